@@ -1,0 +1,1 @@
+"""Essays: about, mentions, themes, words, and the text where it is at hand."""

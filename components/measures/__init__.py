@@ -1,0 +1,1 @@
+"""Essays to tables."""

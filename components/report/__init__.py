@@ -1,0 +1,1 @@
+"""Tables and charts to files that leave the app."""

@@ -1,0 +1,1 @@
+"""Selection and address, the reader's own texts, caching."""
