@@ -78,6 +78,10 @@ def emphasis_dots(
     )
     return (
         alt.layer(bands, intervals, points)
-        .properties(width="container", height=ROW_HEIGHT * max(1, len(labels)), padding={"left": 0, "right": 8, "top": 0, "bottom": 0})
+        .properties(
+            width="container",
+            height=ROW_HEIGHT * max(1, len(labels)),
+            padding={"left": 0, "right": 8, "top": 0, "bottom": 0},
+        )
         .configure(**config(scheme))
     )

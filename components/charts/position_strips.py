@@ -19,7 +19,6 @@ def position_strips(
     marks: Mapping[str, EssayMark],
     *,
     scheme: str = "light",
-    picked: str = "",
 ) -> alt.LayerChart:
     """Strips of `subjects` (id to label, in order) in the essays of `marks`, from a table with columns essay, subject, label,
     paragraph, position (0 to 1), surface, and for themes position_end.
@@ -31,9 +30,18 @@ def position_strips(
     lanes: list[dict[str, object]] = []
     for subject, label in subjects.items():
         if several:
-            lanes.append({"lane": f"{subject}|", "subject": subject, "label": label, "title": label, "start": 0.0, "end": 0.0})
+            lanes.append(
+                {"lane": f"{subject}|", "subject": subject, "label": label, "title": label, "start": 0.0, "end": 0.0}
+            )
         lanes.extend(
-            {"lane": f"{subject}|{m.slug}", "subject": subject, "label": label, "title": m.title, "start": 0.0, "end": 1.0}
+            {
+                "lane": f"{subject}|{m.slug}",
+                "subject": subject,
+                "label": label,
+                "title": m.title,
+                "start": 0.0,
+                "end": 1.0,
+            }
             for m in marks.values()
         )
     strips = pd.DataFrame(lanes, columns=["lane", "subject", "label", "title", "start", "end"])
@@ -54,14 +62,20 @@ def position_strips(
             grid=False,
             labelFontWeight=alt.ExprRef("indexof(datum.value, '|') === length(datum.value) - 1 ? 'bold' : 'normal'"),  # type: ignore[arg-type]
         )
-    x = alt.X("position:Q").scale(domain=[0, 1], nice=False).title("place in the essay").axis(
-        format=".0%", values=[0, 0.25, 0.5, 0.75, 1], grid=False, labelFlush=True
+    x = (
+        alt.X("position:Q")
+        .scale(domain=[0, 1], nice=False)
+        .title("place in the essay")
+        .axis(format=".0%", values=[0, 0.25, 0.5, 0.75, 1], grid=False, labelFlush=True)
     )
     ticks = table[table["essay"].isin(marks)].assign(
-        lane=table["subject"] + "|" + table["essay"], essay_title=table["essay"].map({s: m.title for s, m in marks.items()})
+        lane=table["subject"] + "|" + table["essay"],
+        essay_title=table["essay"].map({s: m.title for s, m in marks.items()}),
     )
     spans = "position_end" in ticks.columns
-    keep = ["lane", "essay_title", "subject", "label", "paragraph", "position", "surface"] + (["position_end"] if spans else [])
+    keep = ["lane", "essay_title", "subject", "label", "paragraph", "position", "surface"] + (
+        ["position_end"] if spans else []
+    )
     ticks = ticks.reindex(columns=keep)
     colour = (
         alt.Color("essay_title:N")

@@ -67,7 +67,16 @@ def _placed(table: pd.DataFrame, slugs: Sequence[str]) -> tuple[pd.DataFrame, pd
             y = top + (i // columns) * LINE
             bar = BAR * value / largest
             names.append(
-                {"subject": subject, "label": label, "x": x, "y": y, "bar0": x - bar / 2, "bar1": x + bar / 2, "ybar": y + 8.5, "value": value}
+                {
+                    "subject": subject,
+                    "label": label,
+                    "x": x,
+                    "y": y,
+                    "bar0": x - bar / 2,
+                    "bar1": x + bar / 2,
+                    "ybar": y + 8.5,
+                    "value": value,
+                }
             )
         counts.append({"text": str(len(inside)), "x": room.x, "y": top - 21})
     return pd.DataFrame(names, columns=["subject", "label", "x", "y", "bar0", "bar1", "ybar", "value"]), pd.DataFrame(
@@ -100,12 +109,21 @@ def region_circles(
     ring = (
         alt.Chart(circles)
         .mark_point(shape="circle", size=3.14159265 * RADIUS**2, strokeWidth=2.5, fillOpacity=0.1, opacity=1)
-        .encode(x=x, y=y, color=alt.Color("title:N").scale(scale).legend(None), fill=alt.Fill("title:N").scale(scale).legend(None))
+        .encode(
+            x=x,
+            y=y,
+            color=alt.Color("title:N").scale(scale).legend(None),
+            fill=alt.Fill("title:N").scale(scale).legend(None),
+        )
     )
     heads = (
         alt.Chart(circles)
         .mark_text(fontSize=15, fontWeight="bold", color=p.ink, baseline="middle")
-        .encode(x=alt.X("tx:Q").scale(domain=[0, WIDTH], nice=False).axis(None), y=alt.Y("ty:Q").scale(domain=[HEIGHT + 15, -15], nice=False).axis(None), text="head:N")
+        .encode(
+            x=alt.X("tx:Q").scale(domain=[0, WIDTH], nice=False).axis(None),
+            y=alt.Y("ty:Q").scale(domain=[HEIGHT + 15, -15], nice=False).axis(None),
+            text="head:N",
+        )
     )
     totals = alt.Chart(counts).mark_text(fontSize=12, color=p.quiet).encode(x=x, y=y, text="text:N")
     pick = alt.selection_point(name="pick", fields=["subject"], on="click", clear=False)
@@ -113,7 +131,11 @@ def region_circles(
     bars = (
         alt.Chart(names)
         .mark_rule(strokeWidth=2, color=p.quiet, opacity=0.7)
-        .encode(x=alt.X("bar0:Q").scale(domain=[0, WIDTH], nice=False).axis(None), x2="bar1:Q", y=alt.Y("ybar:Q").scale(domain=[HEIGHT + 15, -15], nice=False).axis(None))
+        .encode(
+            x=alt.X("bar0:Q").scale(domain=[0, WIDTH], nice=False).axis(None),
+            x2="bar1:Q",
+            y=alt.Y("ybar:Q").scale(domain=[HEIGHT + 15, -15], nice=False).axis(None),
+        )
     )
     labels = (
         alt.Chart(names)
@@ -134,4 +156,8 @@ def region_circles(
         )
         .add_params(pick, hover)
     )
-    return alt.layer(ring, heads, totals, bars, labels).properties(width=WIDTH, height=HEIGHT + 30).configure(**config(scheme))
+    return (
+        alt.layer(ring, heads, totals, bars, labels)
+        .properties(width=WIDTH, height=HEIGHT + 30)
+        .configure(**config(scheme))
+    )

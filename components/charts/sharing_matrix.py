@@ -24,7 +24,10 @@ def sharing_matrix(table: pd.DataFrame, marks: Mapping[str, EssayMark], *, schem
             "b": table["essay_b"].map({s: m.title for s, m in marks.items()}),
             "pair": table["essay_a"] + "~" + table["essay_b"],
             "shared": table["shared"].where(table["enough"]),
-            "text": [f"{s:.0%}".replace("%", " %") if e else "too few" for s, e in zip(table["shared"], table["enough"], strict=True)],
+            "text": [
+                f"{s:.0%}".replace("%", " %") if e else "too few"
+                for s, e in zip(table["shared"], table["enough"], strict=True)
+            ],
             "small": [
                 f"identical: {y:.0%}".replace("%", " %") if e else "mentions to say"
                 for y, e in zip(table["yardstick"], table["enough"], strict=True)

@@ -44,7 +44,9 @@ def selection_from(
         if value in allowed:
             fields[field] = value
         else:
-            notices.append(f"The address asks for the {name} {_quoted(value)}, which is not one of {', '.join(allowed)}: ignored.")
+            notices.append(
+                f"The address asks for the {name} {_quoted(value)}, which is not one of {', '.join(allowed)}: ignored."
+            )
     if "essays" in params:
         asked = [s for s in params["essays"].split(",") if s]
         known = tuple(s for s in essays if s in asked)

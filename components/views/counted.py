@@ -1,0 +1,196 @@
+"""How it is counted: the rules, the formulas with their sources, the measured accuracy, the limits, the data.
+
+Enters: the desk and `data/accuracy.csv`, `data/codebook.md`. Leaves: elements. Every figure on the page is computed or read.
+"""
+
+from collections import Counter
+from dataclasses import asdict
+from pathlib import Path
+
+import pandas as pd
+import streamlit as st
+
+from components.corpus.accuracy import Score, load_accuracy
+from components.ingest.errors import DataError
+from components.measures.intervals import DRAWS
+from components.measures.sharing import ENOUGH
+from components.report.csv import csv_bytes
+from components.session.desk import DATA, Desk
+from components.views.frame import heading, lede
+from components.views.wording import plural
+
+LAYER_WORDS = {
+    "leader": "Leaders (names and roles)",
+    "country": "Countries",
+    "bloc": "Blocs and regions",
+    "actor": "Armed and political movements",
+    "source": "Cited people and outlets",
+    "theme-main": "Themes, main points",
+    "theme-any": "Themes, main or touched",
+}
+
+RULES = """
+- **What is counted.** A *mention* is a stretch of text that names a leader, a country, a bloc, a movement or a cited source. Longest
+  match wins inside a layer; layers may overlap (in “the Ruritanian dictator” a leader lies over a country). A nested name never counts
+  twice. The codes say what an essay speaks of; no stance and no sentiment is computed.
+- **Names within one text.** A surname counts once its owner is named in full, or with a title, in the same text, or is unmistakable
+  at the essay’s date. Roles (“the president”) count where, in their place, they mean one named person.
+- **Basis.** *Names only*; *names and roles* adds demonyms (“Russian”) and roles; the next adds capitals and seats of power
+  (“the Kremlin”); the last adds pronouns, coded by hand in the shipped essays. Dropping the pronouns can change who is spoken of most.
+- **Voice.** A paragraph is the author’s own, a heading, a block quotation or page furniture. Furniture never counts. *Author’s own*
+  drops headings and block quotations from the counts and from the words they are divided by; quotations inside a sentence stay in.
+- **Themes** are coded by paragraph: phrases that speak for a theme are weighed against a threshold; the phrases that fired are the
+  evidence. Level 2 is a main point of the paragraph, level 1 is touched.
+- **Zeros are data.** An essay that never names a subject is drawn at zero with a hollow mark, and listed.
+"""
+
+
+FORMULAS = (
+    ("per 1,000 words", "1,000 × mentions ÷ words of the text in the chosen voice", "the usual rate of corpus work"),
+    (
+        "share of paragraphs",
+        "paragraphs with at least one mention ÷ paragraphs in the chosen voice",
+        "document frequency, with the paragraph as the unit",
+    ),
+    (
+        "share of words (themes)",
+        "words of the paragraphs where the theme is a main point (or touched) ÷ words in the chosen voice",
+        "as the line above, weighed by length",
+    ),
+    (
+        "interval",
+        f"95 %: the 2.5th and 97.5th percentile of {DRAWS:,} resamplings of the essay’s paragraphs, with a fixed seed; "
+        "at a count of 0 the upper end is 3 ÷ words",
+        "Efron 1979; Hanley and Lippman-Hand 1983",
+    ),
+    (
+        "position",
+        "words before the mention ÷ words of the text",
+        "the lexical dispersion plot; Bird, Klein and Loper 2009",
+    ),
+    (
+        "shared emphasis",
+        "each essay’s emphasis as shares p and q of its own total: S = Σ min(p, q), from 0 to 1",
+        "1 − the dissimilarity of Bray and Curtis 1957, on shares",
+    ),
+    (
+        "its yardstick",
+        "the mean S of two essays that both draw from the pooled shares, at these essays’ counts; "
+        f"below {ENOUGH} mentions in either essay no figure is given",
+        "resampling",
+    ),
+)
+
+AFTER = """
+The interval is a guide to how little text an essay is, not a test: words are not independent of each other, and these essays are no
+sample of anything. No p-values are given.
+"""
+
+
+def _formulas() -> str:
+    lines = ["| what | how | source |", "| --- | --- | --- |", *(f"| {w} | {h} | {s} |" for w, h, s in FORMULAS)]
+    return "\n".join(lines) + "\n" + AFTER
+
+
+LIMITS = """
+- The program finds names, not meaning: “the president” in a sentence about the office over time can be taken for a person, and a
+  country in an unusual proper name can be missed or counted.
+- Pronouns are coded by hand in the shipped essays only. In a reader’s own copy that differs from ours they are not counted.
+- A main point is a judgement. Two careful readers disagree about some paragraphs, and so do the program and its correction.
+- One of the shipped texts breaks off before its end; its last paragraphs are not there to be counted.
+- The gists are ours. They are there to find a passage again, not to replace it.
+"""
+
+
+def _accuracy_block() -> None:
+    heading(
+        "Accuracy",
+        sub="of the program’s own coding, before any correction; F1 is the harmonic mean of precision and recall",
+    )
+    scores = load_accuracy(DATA / "accuracy.csv")
+    st.markdown(_score_table([(LAYER_WORDS[s.layer], s) for s in scores if s.layer in LAYER_WORDS]))
+    st.markdown(
+        "**Read these figures with care: they were measured on the three shipped essays, the same essays that the lexicon and the "
+        "cues were tuned on.** On an essay that nobody has seen the program will do worse; by how much has not been measured yet."
+    )
+    with st.expander("Theme by theme"):
+        st.markdown(_score_table([(s.layer, s) for s in scores if s.layer not in LAYER_WORDS]))
+    table = pd.DataFrame([{**asdict(s), "precision": s.precision, "recall": s.recall, "f1": s.f1} for s in scores])
+    st.download_button(
+        "Accuracy as CSV", csv_bytes(table), file_name="side-by-side-accuracy.csv", mime="text/csv", type="tertiary"
+    )
+
+
+def _score_table(rows: list[tuple[str, Score]]) -> str:
+    lines = [
+        "| layer | precision | recall | F1 | right | wrong | missed |",
+        "| --- | ---: | ---: | ---: | ---: | ---: | ---: |",
+    ]
+    lines += [
+        f"| {name} | {s.precision:.3f} | {s.recall:.3f} | {s.f1:.3f} | {s.right} | {s.wrong} | {s.missed} |"
+        for name, s in rows
+    ]
+    return "\n".join(lines)
+
+
+def _corrections_block(desk: Desk) -> None:
+    heading(
+        "What a reader corrected",
+        sub="the page shows the corrected coding; the control “Coding” shows the program’s own",
+    )
+    lines = ["| essay | mentions by the program | added | of these pronouns | removed | changed | themes changed |"]
+    lines.append("| --- | ---: | ---: | ---: | ---: | ---: | ---: |")
+    for essay in desk.essays:
+        counts = Counter("theme" if c.layer == "theme" else c.action for c in essay.corrections)
+        pronouns = sum(c.kind == "pronoun" and c.action == "add" for c in essay.corrections)
+        lines.append(
+            f"| {essay.title} | {len(essay.program.mentions)} | {counts['add']} | {pronouns} | {counts['remove']} "
+            f"| {counts['change']} | {counts['theme']} |"
+        )
+    st.markdown("\n".join(lines))
+
+
+def _data_block(desk: Desk) -> None:
+    heading(
+        "The data",
+        sub="what is shipped can be counted; the essays’ own sentences are not ours to publish, and are not in it",
+    )
+    files = sorted((DATA / "lexicon").glob("*.csv"))
+    lines = ["| lexicon | facts |", "| --- | ---: |"]
+    lines += [f"| {p.name} | {sum(1 for _ in p.open(encoding='utf-8')) - 1:,} |" for p in files]
+    st.markdown("\n".join(lines))
+    for essay in desk.essays:
+        basis = f"{essay.title}: {essay.date_basis}" + (f" {essay.breaks_off}" if essay.breaks_off else "")
+        st.markdown(f"- {_plain(basis)} ({plural(len(essay.paragraphs), 'paragraph')})")
+
+
+def _plain(text: str) -> str:
+    """Text with nothing in it that Markdown would act on."""
+    return "".join(f"\\{c}" if c in "\\`*_{}[]<>#|~$!" else c for c in text)
+
+
+def _codebook(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as fault:
+        raise DataError(
+            f"data/{path.name} cannot be read ({type(fault).__name__}); restore it from the repository and reload the page."
+        ) from fault
+
+
+def counted(desk: Desk) -> None:
+    """The page."""
+    heading("How it is counted", level=1)
+    lede("The rules, the formulas with their sources, how often the program is right, and what it cannot do.")
+    with st.container(key="prose"):
+        heading("The rules in short")
+        st.markdown(RULES)
+        heading("Formulas")
+        st.markdown(_formulas())
+        _accuracy_block()
+        _corrections_block(desk)
+        heading("Limits")
+        st.markdown(LIMITS)
+        _data_block(desk)
+        with st.expander("The whole codebook: what is a leader, a country, a theme"):
+            st.markdown(_codebook(DATA / "codebook.md"))

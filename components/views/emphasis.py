@@ -1,0 +1,90 @@
+"""The emphasis block of Compare: the dot plot, its table and data. Enters: the desk. Leaves: elements."""
+
+import pandas as pd
+
+from components.charts.emphasis_dots import emphasis_dots
+from components.charts.spec import spec_of
+from components.measures.describe import emphasis_alt, emphasis_title
+from components.measures.emphasis import emphasis
+from components.session.desk import Desk
+from components.views.block import cell, drawn, head, pick_in_lens, twin
+from components.views.web.subject_table import Column, Row
+from components.views.wording import LENS_NOUNS, figure, is_share, plural, unit_of
+
+ALL = 16
+"""So many rows are drawn; a longer list goes on in the table."""
+
+
+def emphasis_table(desk: Desk) -> pd.DataFrame:
+    """The emphasis of the chosen essays, made once a choice; the pick changes nothing in it."""
+    selection = desk.selection.but(pick="")
+    return desk.kept("emphasis", lambda: emphasis(desk.tables, selection), selection=selection)
+
+
+def emphasis_block(desk: Desk) -> None:
+    """Title, dot plot and table twin."""
+    selection = desk.selection
+    table = emphasis_table(desk)
+    noun = LENS_NOUNS[selection.lens]
+    subjects = table["subject"].nunique()
+    top = table[table["rank"].isin(sorted(table["rank"].unique())[:ALL])]
+    more = f" The {ALL} first of {subjects}; all stand in the table." if subjects > ALL else ""
+    head(
+        emphasis_title(desk.tables, selection),
+        f"{unit_of(selection)}; pale lines: a guide to how little text this is, not a test.{more}",
+        name="emphasis",
+        data=table,
+        file=f"side-by-side-emphasis-{noun}.csv",
+    )
+    if table.empty:
+        return
+
+    def made() -> dict:
+        chart = emphasis_dots(
+            top,
+            desk.chosen_marks,
+            scheme=desk.scheme,
+            unit=unit_of(selection),
+            share=is_share(selection),
+            picked=selection.pick,
+        )
+        return spec_of(chart)
+
+    drawn(
+        desk.kept("emphasis-spec", made, scheme=desk.scheme),
+        name="emphasis",
+        alt=emphasis_alt(desk.tables, selection),
+        on_pick=lambda subject: pick_in_lens(desk, subject),
+    )
+    columns: list[Column] = [{"label": noun.capitalize()}]
+    columns += [
+        {"label": mark.title, "numeric": True, "unit": "", "color": mark.colour, "shape": mark.shape}
+        for mark in desk.chosen_marks.values()
+    ]
+    rows: list[Row] = []
+    counted = "paragraph" if selection.lens == "themes" else "mention"
+    for subject, own in table.groupby("subject", sort=False):
+        by_essay = {r["essay"]: r for r in own.to_dict("records")}
+        cells = [by_essay[slug] for slug in desk.chosen_marks]
+        rows.append(
+            {
+                "subject": str(subject),
+                "label": str(own["label"].iloc[0]),
+                "cells": [
+                    cell(
+                        f"{figure(r['value'], selection)} ({figure(r['low'], selection)} to {figure(r['high'], selection)}), "
+                        f"{plural(int(r['count']), counted)}",
+                        float(r["value"]),
+                    )
+                    for r in cells
+                ],
+            }
+        )
+    twin(
+        columns,
+        rows,
+        name="emphasis",
+        caption=f"{unit_of(selection).capitalize()}, with 95 % interval and count",
+        picked=selection.pick,
+        on_pick=lambda subject: pick_in_lens(desk, subject),
+    )

@@ -1,0 +1,99 @@
+"""What every page stands in: head of the document, house style, masthead, notices, and the one plain sentence for a fault.
+
+Enters: the pages and the desk. Leaves: elements on the page.
+"""
+
+import html
+import logging
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+import streamlit as st
+from streamlit.navigation.page import StreamlitPage
+
+from components.ingest.errors import InputError
+from components.session.address import params_of
+from components.session.desk import GOTO, SELECTION, Desk
+
+HERE = Path(__file__).parent
+ICON = HERE / "web" / "icon.svg"
+CSS = (HERE / "house.css").read_text(encoding="utf-8")
+SHOWN = "page"
+"""Session key: the address path of the page shown last."""
+
+
+def head() -> None:
+    """Title, icon and style of the document; the first call of a run."""
+    st.set_page_config(page_title="Side by Side", page_icon=str(ICON), layout="wide", initial_sidebar_state="collapsed")
+    st.html(f"<style>{CSS}</style>")
+
+
+@contextmanager
+def plain_faults() -> Iterator[None]:
+    """Say what is wrong in one plain sentence where data or code fails; never a traceback on the page."""
+    try:
+        yield
+    except InputError as fault:
+        st.error(str(fault).replace("`", "'"))
+        st.stop()
+    except Exception as fault:
+        if type(fault).__module__.startswith("streamlit.runtime"):
+            raise
+        logging.getLogger(__name__).exception("a page failed")
+        st.error(
+            "This page could not be drawn. Reload it; if it stays so, open the first page without anything after the address."
+        )
+        st.stop()
+
+
+def _address_kept(page: StreamlitPage) -> None:
+    """Carry the selection from page to page: Streamlit drops the address's parameters when the page changes."""
+    before = st.session_state.get(SHOWN)
+    if before is not None and before != page.url_path and not st.query_params and SELECTION in st.session_state:
+        st.query_params.from_dict(params_of(st.session_state[SELECTION]))
+    st.session_state[SHOWN] = page.url_path
+
+
+def navigation(pages: Sequence[StreamlitPage]) -> StreamlitPage:
+    """The page that the address asks for, its parameters kept."""
+    page = st.navigation(list(pages), position="hidden")
+    _address_kept(page)
+    return page
+
+
+def follow(reading: StreamlitPage, desk: Desk) -> None:
+    """Go to the paragraph that the reader asked for, if one was asked for, in the reading view."""
+    place = st.session_state.pop(GOTO, "")
+    if place:
+        st.switch_page(reading, query_params={**params_of(desk.selection), "at": place})
+
+
+def masthead(pages: Sequence[StreamlitPage], here: StreamlitPage, desk: Desk) -> None:
+    """The slim row of pages on top; every link carries the selection."""
+    with st.container(key="masthead", horizontal=True, gap="medium"):
+        for page in pages:
+            with st.container(key="here" if page.url_path == here.url_path else f"to-{page.url_path}", width="content"):
+                st.page_link(page, label=page.title, query_params=params_of(desk.selection))
+
+
+def notices(desk: Desk) -> None:
+    """What was ignored or found, one plain line each."""
+    for sentence in desk.notices:
+        st.html(f"<p class='sbs-note' role='status'>{html.escape(sentence)}</p>")
+
+
+def heading(title: str, *, sub: str = "", level: int = 2) -> None:
+    """A title in the house's serif with a quiet line below; both are plain text."""
+    below = f"<p class='sbs-sub'>{html.escape(sub)}</p>" if sub else ""
+    st.html(f"<h{level}>{html.escape(title)}</h{level}>{below}")
+
+
+def lede(text: str) -> None:
+    """The sentence under a page's title; plain text."""
+    st.html(f"<p class='sbs-lede'>{html.escape(text)}</p>")
+
+
+def page_of(view: Callable[[], None], *, title: str, path: str, default: bool = False) -> StreamlitPage:
+    """A page from a function."""
+    return st.Page(view, title=title, url_path=path, default=default)

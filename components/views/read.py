@@ -1,0 +1,104 @@
+"""Read: the essays in parallel columns, one subject highlighted in all. Enters: the desk. Leaves: elements."""
+
+import streamlit as st
+
+from components.coding.who import description
+from components.corpus.essay import Essay
+from components.measures.selection import KINDS_OF
+from components.session.desk import Desk, choose, viewer_sits_here
+from components.views.controls import reading_controls
+from components.views.frame import heading, lede
+from components.views.web.reading import Reading, ReadingEssay, ReadingParagraph, ReadingSubject, reading
+from components.views.wording import byline, date_words
+
+WITHOUT = "The essays’ own sentences are not ours to publish: these are our one-sentence gists, with each mention at its place."
+BRING = " To read the full text here, put your own copies into the folder data/texts/ of the app on your machine and reload."
+AWAY = " The full text shows only in an app that runs on your own machine, with your own copies."
+
+
+def _pick(desk: Desk, subject: str) -> None:
+    choose(pick=subject, lens=desk.lens_of(subject) or desk.selection.lens)
+
+
+def _note(desk: Desk) -> str:
+    if all(e.document for e in desk.chosen):
+        return ""
+    some = "Some texts are not at hand. " if any(e.document for e in desk.chosen) else ""
+    return some + WITHOUT + (BRING if viewer_sits_here() else AWAY)
+
+
+def _paragraphs(desk: Desk, essay: Essay) -> list[ReadingParagraph]:
+    """The paragraphs with what is counted in them: the chosen basis of mentions, and both levels of themes."""
+    tables = desk.tables
+    kinds = KINDS_OF[desk.selection.basis]
+    mentions = tables.mentions[(tables.mentions["essay"] == essay.slug) & tables.mentions["kind"].isin(kinds)]
+    themes = tables.themes[tables.themes["essay"] == essay.slug]
+    marked: dict[int, list] = {}
+    for r in mentions[["paragraph", "start", "end", "layer", "subject", "label", "kind", "surface", "rule"]].to_dict(
+        "records"
+    ):
+        marked.setdefault(r.pop("paragraph"), []).append(r)
+    listed: dict[int, list] = {}
+    for r in themes[["paragraph", "subject", "label", "level"]].to_dict("records"):
+        listed.setdefault(r["paragraph"], []).append({"id": r["subject"], "label": r["label"], "level": r["level"]})
+    return [
+        {
+            "number": p.number,
+            "start": p.start,
+            "end": p.end,
+            "voice": p.voice,
+            "source": p.source,
+            "gist": p.gist,
+            "text": essay.document.text[p.start : p.end] if essay.document else None,
+            "themes": sorted(listed.get(p.number, []), key=lambda t: (-t["level"], t["label"])),
+            "mentions": marked.get(p.number, []),
+        }
+        for p in essay.paragraphs
+        if p.voice != "furniture"
+    ]
+
+
+def _subjects(desk: Desk) -> dict[str, ReadingSubject]:
+    """Every subject with who that is at each essay's date; one line where it is the same in all."""
+    known: dict[str, ReadingSubject] = {}
+    for subject, about in desk.subjects.items():
+        who = {e.slug: description(desk.lexicon, about.layer, about.code, e.date) for e in desk.chosen}
+        lines = set(who.values())
+        known[subject] = {"label": about.label, "layer": about.layer, "who": lines.pop() if len(lines) == 1 else who}
+    return known
+
+
+def _reading_of(desk: Desk) -> tuple[list[ReadingEssay], dict[str, ReadingSubject]]:
+    words = dict(zip(desk.tables.essays["essay"], desk.tables.essays["words"], strict=True))
+    essays: list[ReadingEssay] = [
+        {
+            "slug": e.slug,
+            "title": e.title,
+            "color": desk.marks[e.slug].colour,
+            "shape": desk.marks[e.slug].shape,
+            "words": int(words[e.slug]),
+            "meta": f"{date_words(e.date)} · {byline(e.author, e.outlet)}"
+            + (f" · {e.breaks_off}" if e.breaks_off else ""),
+            "differs": e.differs,
+            "paragraphs": _paragraphs(desk, e),
+        }
+        for e in desk.chosen
+    ]
+    return essays, _subjects(desk)
+
+
+def read(desk: Desk) -> None:
+    """The page."""
+    heading("Read them in parallel", level=1)
+    lede("Choose any name: it is highlighted in all essays at once. Keys j and k step from mention to mention.")
+    reading_controls(desk)
+    choice = desk.selection.but(pick="", lens="leaders", measure="rate", theme_measure="main", order="total")
+    essays, subjects = desk.kept("reading", lambda: _reading_of(desk), selection=choice)
+    data: Reading = {
+        "essays": essays,
+        "subjects": subjects,
+        "pick": desk.selection.pick,
+        "at": st.query_params.get("at", ""),
+        "note": _note(desk),
+    }
+    reading(data, key="reading", on_pick=lambda subject: _pick(desk, subject))

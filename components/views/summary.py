@@ -1,0 +1,81 @@
+"""The top of Compare: a card an essay, and what stands out. Enters: the desk. Leaves: elements; every figure leads to its passages."""
+
+from components.corpus.essay import Essay
+from components.measures.leading import leading
+from components.measures.selection import Selection
+from components.measures.statements import statements
+from components.measures.voices import quoted_share
+from components.session.desk import Desk, choose
+from components.views import web
+from components.views.wording import byline, date_words, per_cent, plural
+
+HEADINGS = {"leaders": "Leaders", "countries": "Countries", "themes": "Main themes, % of words"}
+SEVERAL = 2
+
+
+def _pick(lens: str, subject: str) -> None:
+    choose(lens=lens, pick=subject)
+
+
+def _meta(essay: Essay, words: int, quoted: float) -> list[str]:
+    voice = "all in the author’s voice" if quoted == 0 else f"{per_cent(quoted)} is block quotation"
+    length = f"{words:,} words, breaks off" if essay.breaks_off else f"{words:,} words"
+    lines = [f"{date_words(essay.date)} · {byline(essay.author, essay.outlet)}", f"{length} · {voice}"]
+    return [*lines, "your copy, coded by the program alone"] if essay.differs else lines
+
+
+def cards(desk: Desk) -> None:
+    """The cards: title, date, words, how much is quoted, and the three leading leaders, countries and themes."""
+    basis = Selection(basis=desk.selection.basis, voice=desk.selection.voice, coding=desk.selection.coding)
+    table = desk.kept("leading", lambda: leading(desk.tables, basis), selection=basis)
+    quoted = desk.kept("quoted", lambda: quoted_share(desk.tables), selection=Selection(coding=desk.selection.coding))
+    words = dict(zip(desk.tables.essays["essay"], desk.tables.essays["words"], strict=True))
+    tops = table.groupby("lens")["value"].max().to_dict()
+    drawn: list[web.Card] = []
+    for essay in desk.essays:
+        own = table[table["essay"] == essay.slug]
+        groups: list[web.CardGroup] = []
+        for lens, title in HEADINGS.items():
+            rows = own[own["lens"] == lens]
+            groups.append(
+                {
+                    "lens": lens,
+                    "heading": title,
+                    "none": "none",
+                    "rows": [
+                        {
+                            "subject": r.subject,
+                            "label": r.label,
+                            "number": f"{r.value:.0%}".rstrip("%") if lens == "themes" else f"{r.count:,}",
+                            "says": f"{per_cent(r.value)} of words" if lens == "themes" else plural(r.count, "mention"),
+                            "bar": r.value / tops[lens],
+                        }
+                        for r in rows.itertuples()
+                    ],
+                }
+            )
+        mark = desk.marks[essay.slug]
+        drawn.append(
+            {
+                "slug": essay.slug,
+                "title": essay.title,
+                "color": mark.colour,
+                "shape": mark.shape,
+                "meta": _meta(essay, int(words[essay.slug]), quoted[essay.slug]),
+                "groups": groups,
+            }
+        )
+    web.essay_cards(drawn, key="cards", on_pick=_pick)
+
+
+def stands_out(desk: Desk) -> None:
+    """Three or four computed sentences, each with its figures, what limits it, and its passages."""
+    if len(desk.chosen) < SEVERAL:
+        return
+    basis = desk.selection.but(pick="", order="total", lens="leaders")
+    found = desk.kept("statements", lambda: statements(desk.tables, basis), selection=basis)
+    web.statements(
+        [{"text": s.text, "figures": s.figures, "caveat": s.caveat, "lens": s.lens, "subject": s.pick} for s in found],
+        key="statements",
+        on_pick=_pick,
+    )

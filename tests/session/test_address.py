@@ -1,0 +1,95 @@
+"""The address: every choice there and back, defaults left out, nothing that raises."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from components.measures.selection import BASES, LENSES, MEASURES, ORDERS, THEME_MEASURES, WHOSE, Selection
+from components.session.address import PARAMETERS, params_of, selection_from
+
+ESSAYS = ("north", "south", "west")
+SUBJECTS = {"RUS", "vladimir-putin", "trade"}
+
+selections = st.builds(
+    Selection,
+    lens=st.sampled_from(LENSES),
+    measure=st.sampled_from(MEASURES),
+    theme_measure=st.sampled_from(THEME_MEASURES),
+    basis=st.sampled_from(BASES),
+    voice=st.sampled_from(WHOSE),
+    coding=st.sampled_from(("corrected", "program")),
+    essays=st.sampled_from([(), ("north",), ("north", "west")]),
+    order=st.sampled_from((*ORDERS, *ESSAYS)),
+    pick=st.sampled_from(("", *sorted(SUBJECTS))),
+)
+
+
+@given(selections)
+def test_a_selection_comes_back_from_its_address(selection: Selection) -> None:
+    assert selection_from(params_of(selection), essays=ESSAYS, subjects=SUBJECTS) == (selection, ())
+
+
+def test_the_default_view_has_a_bare_address() -> None:
+    assert params_of(Selection()) == {}
+
+
+def test_published_addresses_keep_their_meaning() -> None:
+    address = {
+        "lens": "countries",
+        "measure": "count",
+        "basis": "names",
+        "voice": "author",
+        "pick": "RUS",
+        "essays": "south",
+    }
+    assert selection_from(address, essays=ESSAYS, subjects=SUBJECTS) == (
+        Selection(lens="countries", measure="count", basis="names", voice="author", pick="RUS", essays=("south",)),
+        (),
+    )
+
+
+@pytest.mark.parametrize(
+    ("params", "said"),
+    [
+        (
+            {"lens": "cities"},
+            "The address asks for the lens “cities”, which is not one of leaders, countries, themes: ignored.",
+        ),
+        ({"pick": "XXX"}, "The address picks “XXX”, which no essay here speaks of: ignored. Pick a name in any chart."),
+        (
+            {"essays": "east"},
+            "The address asks for the essay “east”, which is not here (here are north, south, west): ignored.",
+        ),
+        (
+            {"order": "up"},
+            "The address asks for the order “up”, which is not one of total, difference, north, south, west: ignored.",
+        ),
+    ],
+)
+def test_the_unknown_is_ignored_with_a_notice(params: dict[str, str], said: str) -> None:
+    assert selection_from(params, essays=ESSAYS, subjects=SUBJECTS) == (Selection(), (said,))
+
+
+def test_a_known_part_survives_an_unknown_one() -> None:
+    selection, notices = selection_from({"lens": "themes", "basis": "all"}, essays=ESSAYS, subjects=SUBJECTS)
+    assert (selection, len(notices)) == (Selection(lens="themes"), 1)
+
+
+def test_all_essays_named_are_the_default() -> None:
+    assert selection_from({"essays": "west,south,north"}, essays=ESSAYS, subjects=SUBJECTS)[0] == Selection()
+
+
+def test_a_long_value_is_cut_in_the_notice() -> None:
+    notice = selection_from({"pick": "x" * 5000}, essays=ESSAYS, subjects=SUBJECTS)[1][0]
+    assert len(notice) < 250
+
+
+@given(
+    st.dictionaries(
+        st.one_of(st.sampled_from([*PARAMETERS, "essays", "order", "pick"]), st.text()), st.text(), max_size=6
+    )
+)
+def test_no_address_raises(params: dict[str, str]) -> None:
+    selection, notices = selection_from(params, essays=ESSAYS, subjects=SUBJECTS)
+    assert isinstance(selection, Selection)
+    assert all(n.endswith((".",)) for n in notices)
