@@ -13,7 +13,7 @@ CODINGS = ("corrected", "program")
 
 @dataclass(frozen=True, slots=True)
 class EssayParagraph:
-    """A paragraph without its text: number from 1, offsets, words (≥ 0), voice, source of a quotation, our gist of it."""
+    """A paragraph without its text: number from 1, offsets, words (≥ 0), voice, source of a quotation, our gist."""
 
     number: int
     start: int
@@ -28,8 +28,10 @@ class EssayParagraph:
 class Correction:
     """One change by a careful reader.
 
-    `action` is "add", "remove" or "change" ("change" replaces code and kind of the mention of that layer at that span, or the
-    level of that theme in that paragraph). For themes `layer` is "theme", `code` the theme's id, `level` 0 to 2, and offsets are 0.
+    `action` is "add", "remove" or "change" ("change" replaces code and kind of the mention of that layer at that span,
+    or the level of that theme in that paragraph). For themes `layer` is "theme", `code` the theme's id, `level` 0 to 2,
+    and offsets are 0. `surface` is the mention as written ("" for themes), so that an added mention can be named where
+    no text is at hand.
     """
 
     layer: str
@@ -41,6 +43,7 @@ class Correction:
     kind: str
     level: int
     reason: str
+    surface: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +56,11 @@ class Coding:
 
 @dataclass(frozen=True, slots=True)
 class Essay:
-    """One essay: about it, its paragraphs, the program's coding, the corrections, word counts, and its text where it is at hand.
+    """One essay: about it, paragraphs, the program's coding, corrections, word counts, and the text where at hand.
 
-    `date` is ISO 8601 as precise as known; `words` holds (voice, word in lower case, count); `document` is None where no copy of
-    the text is at hand; `differs` is one sentence where a reader's copy is not the text that was coded before, else "".
+    `date` is ISO 8601 as precise as known; `words` holds (voice, word in lower case, count); `document` is None where
+    no copy of the text is at hand; `differs` is one sentence where a reader's copy is not the text that was coded
+    before, else "".
     """
 
     slug: str

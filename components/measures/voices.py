@@ -4,8 +4,8 @@ Enters: `Tables`. Leaves: a row an essay and voice that it has:
 
 essay | voice (author, heading or quotation) | words (> 0) | share (of the essay's words without furniture, 0 to 1)
 
-Formula: words of the voice's paragraphs / words of all paragraphs. Inline quotations stay in the author's paragraph. Zero case: a
-voice that an essay does not have has no row; an essay without words has none at all.
+Formula: words of the voice's paragraphs / words of all paragraphs. Inline quotations stay in the author's paragraph.
+Zero case: a voice that an essay does not have has no row; an essay without words has none at all.
 """
 
 import pandas as pd

@@ -12,7 +12,7 @@ import streamlit as st
 from components.report.csv import csv_bytes
 from components.session.desk import Desk, choose
 from components.views.frame import heading
-from components.views.web import Cell, Column, Row, subject_table
+from components.views.web.subject_table import Cell, Column, Row, subject_table
 
 
 def pick_in_lens(desk: Desk, subject: str) -> None:
@@ -40,9 +40,15 @@ def head(title: str, sub: str, *, name: str, data: pd.DataFrame, file: str) -> N
 
 
 def drawn(
-    spec: Mapping[str, Any], *, name: str, alt: str, parameter: str = "pick", on_pick: Callable[[str], None]
+    spec: Mapping[str, Any],
+    *,
+    name: str,
+    alt: str,
+    parameter: str = "pick",
+    on_pick: Callable[[str], None],
+    fixed: bool = False,
 ) -> None:
-    """The chart; a click on a mark hands the mark's subject (or pair) to `on_pick`."""
+    """The chart; a click on a mark hands the mark's subject (or pair) to `on_pick`. A `fixed` one keeps its proportions."""
     key = f"chart-{name}"
 
     def clicked() -> None:

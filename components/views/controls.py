@@ -20,6 +20,8 @@ BASIS_LABELS = {
 }
 VOICE_LABELS = {"whole": "whole essay", "author": "author's own"}
 CODING_LABELS = {"corrected": "corrected by a reader", "program": "the program's own"}
+WIDTHS = {"basis": 200, "voice": 150, "order": 190, "coding": 200}
+"""Pixels of each select box, by its field."""
 ORDER_LABELS = {"total": "total", "difference": "difference"}
 
 
@@ -103,5 +105,5 @@ def _select(field: str, label: str, choices: tuple[str, ...], labels: dict[str, 
         key=widget,
         on_change=_set,
         args=(field, widget),
-        width="content",
+        width=WIDTHS.get(field, 160),
     )

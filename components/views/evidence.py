@@ -6,8 +6,9 @@ from components.coding.who import description
 from components.corpus.essay import Essay
 from components.measures.evidence import passages
 from components.session.desk import GOTO, Desk, choose
-from components.views import web
 from components.views.frame import heading
+from components.views.web.passages import Passage, PassageColumn
+from components.views.web.passages import passages as drawn_passages
 from components.views.wording import plural
 
 KIND_WORDS = {
@@ -48,13 +49,13 @@ def evidence(desk: Desk) -> None:
     theme = lens == "themes"
     heading(f"Passages: {label}", sub=_sub(desk, theme))
     _who(desk)
-    columns: list[web.PassageColumn] = []
+    columns: list[PassageColumn] = []
     for essay in desk.chosen:
         own = table[table["essay"] == essay.slug]
         count = int(own["count"].sum())
         noun = "paragraph" if theme else "mention"
         mark = desk.marks[essay.slug]
-        column: web.PassageColumn = {
+        column: PassageColumn = {
             "slug": essay.slug,
             "title": essay.title,
             "color": mark.colour,
@@ -65,12 +66,12 @@ def evidence(desk: Desk) -> None:
         }
         columns.append(column)
     longest = int((desk.tables.paragraphs["end"] - desk.tables.paragraphs["start"]).max())
-    web.passages(columns, key="passages", on_open=_open, longest=longest)
+    drawn_passages(columns, key="passages", on_open=_open, longest=longest)
 
 
-def _passage(row: dict, essay: Essay, layer: str) -> web.Passage:
+def _passage(row: dict, essay: Essay, layer: str) -> Passage:
     text = essay.document.text[row["start"] : row["end"]] if essay.document else None
-    passage: web.Passage = {
+    passage: Passage = {
         "paragraph": row["paragraph"],
         "start": row["start"],
         "end": row["end"],

@@ -53,6 +53,7 @@ def circles_block(desk: Desk) -> None:
                 name="circles",
                 alt=regions_alt(desk.tables, selection),
                 on_pick=lambda subject: pick_in_lens(desk, subject),
+                fixed=True,
             )
         _region_twin(desk, table, name="regions", shown=False)
         with st.container(key="regionlist"):

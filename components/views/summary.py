@@ -6,7 +6,8 @@ from components.measures.selection import Selection
 from components.measures.statements import statements
 from components.measures.voices import quoted_share
 from components.session.desk import Desk, choose
-from components.views import web
+from components.views.web.cards import Card, CardGroup, essay_cards
+from components.views.web.statements import statements as drawn_statements
 from components.views.wording import byline, date_words, per_cent, plural
 
 HEADINGS = {"leaders": "Leaders", "countries": "Countries", "themes": "Main themes, % of words"}
@@ -31,10 +32,10 @@ def cards(desk: Desk) -> None:
     quoted = desk.kept("quoted", lambda: quoted_share(desk.tables), selection=Selection(coding=desk.selection.coding))
     words = dict(zip(desk.tables.essays["essay"], desk.tables.essays["words"], strict=True))
     tops = table.groupby("lens")["value"].max().to_dict()
-    drawn: list[web.Card] = []
+    drawn: list[Card] = []
     for essay in desk.essays:
         own = table[table["essay"] == essay.slug]
-        groups: list[web.CardGroup] = []
+        groups: list[CardGroup] = []
         for lens, title in HEADINGS.items():
             rows = own[own["lens"] == lens]
             groups.append(
@@ -65,7 +66,7 @@ def cards(desk: Desk) -> None:
                 "groups": groups,
             }
         )
-    web.essay_cards(drawn, key="cards", on_pick=_pick)
+    essay_cards(drawn, key="cards", on_pick=_pick)
 
 
 def stands_out(desk: Desk) -> None:
@@ -74,7 +75,7 @@ def stands_out(desk: Desk) -> None:
         return
     basis = desk.selection.but(pick="", order="total", lens="leaders")
     found = desk.kept("statements", lambda: statements(desk.tables, basis), selection=basis)
-    web.statements(
+    drawn_statements(
         [{"text": s.text, "figures": s.figures, "caveat": s.caveat, "lens": s.lens, "subject": s.pick} for s in found],
         key="statements",
         on_pick=_pick,

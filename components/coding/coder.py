@@ -1,0 +1,86 @@
+"""From a document to its mentions.
+
+Enters: a `Document` and the `Lexicon`. Leaves: `Mention`s in the order of the text, each with the rule that decided. The steps: find every
+form; take leaders by full name, title and surname, unknown leaders, surnames; estimate the period where the date is unknown; take roles;
+then countries, blocs, actors and sources. Furniture is not read. The cost grows with the text's length alone.
+"""
+
+from collections import Counter
+from collections.abc import Iterable
+
+from components.coding.dates import Days, days_of
+from components.coding.lexicon import Lexicon
+from components.coding.mention import Mention
+from components.coding.names import Named, Reading, first_names, full_names, surnames, terms_of_named
+from components.coding.passage import Passage
+from components.coding.people import Person
+from components.coding.places import Places
+from components.coding.roles import roles
+from components.coding.sources import sources
+from components.coding.strangers import strangers
+from components.ingest.document import Document
+
+HIGH_OFFICES = frozenset(("president", "prime minister", "chancellor", "leader", "king", "supreme leader", "secretary of state"))
+FIRST_YEAR = 1900
+
+
+def mentions_of(document: Document, lexicon: Lexicon) -> tuple[Mention, ...]:
+    """The mentions of leaders, countries, blocs, actors and sources in a document, in the order of the text."""
+    passages = [Passage(document, p) for p in document.paragraphs if p.voice != "furniture"]
+    found = [lexicon.forms.found(passage) for passage in passages]
+    date = days_of(document.date)
+    reading = Reading(lexicon, passages, found, date or Days(), is_dated=date is not None)
+    full_names(reading, several=False)
+    if date is None:
+        reading.period = period_of(terms_of_named(reading), passages, horizon=lexicon.horizon)
+        reading.is_period_sure = len(reading.named) > 1
+    full_names(reading, several=True)
+    first_names(reading)
+    surnames(reading, titled=True)
+    strangers(reading)
+    surnames(reading, titled=False)
+    if date is None:
+        reading.period = period_of(terms_of_named(reading), passages, horizon=lexicon.horizon)
+    roles(reading)
+    mentions = [_leader(passages[named.passage], named) for named in reading.named]
+    for place in Places(reading).all():
+        mentions.append(_mention(passages[place.passage], place.start, place.end, place.layer, place.code, place.kind, place.rule))
+    for cited in sources(reading):
+        mentions.append(_mention(passages[cited.passage], cited.start, cited.end, "source", cited.code, "name", cited.rule))
+    return tuple(sorted(mentions))
+
+
+def period_of(people: Iterable[Person], passages: Iterable[Passage], *, horizon: int) -> Days:
+    """The years in which most of the named leaders held high office, up to the year `horizon`; all days where nobody did.
+
+    The latest year that the text itself writes is a lower bound, unless more than one of those leaders was out of office by then.
+    """
+    years: Counter[int] = Counter()
+    for person in people:
+        held: set[int] = set()
+        for term in person.terms:
+            if term.office in HIGH_OFFICES and term.held.first:
+                held.update(range(term.held.first // 10000, min(term.held.last // 10000, horizon) + 1))
+        years.update(held)
+    if not years:
+        return Days()
+    written = (int(w.text) for p in passages for w in p.words if len(w.text) == 4 and w.text.isdecimal())
+    bound = max((year for year in written if FIRST_YEAR < year <= horizon), default=FIRST_YEAR)
+    most = max(years.values())
+    after = max((count for year, count in years.items() if year >= bound), default=0)
+    if after >= most - 1 and after:
+        most, years = after, Counter({year: count for year, count in years.items() if year >= bound})
+    last = max(year for year, count in years.items() if count == most)
+    first = last
+    while years[first - 1] == most:
+        first -= 1
+    return Days(first * 10000, last * 10000 + 9999)
+
+
+def _leader(passage: Passage, named: Named) -> Mention:
+    return _mention(passage, named.start, named.end, "leader", named.code, named.kind, named.rule)
+
+
+def _mention(passage: Passage, start: int, end: int, layer: str, code: str, kind: str, rule: str) -> Mention:
+    first, last = passage.span(start, end)
+    return Mention(passage.paragraph.number, first, last, layer, code, kind, passage.document.text[first:last], rule)

@@ -1,0 +1,93 @@
+"""Every form of the lexicon in one automaton, and where a passage has them.
+
+Enters: `Form` rows, then `Passage`s. Leaves: `Found` stretches in the order of the text, whole words only, each with all that its form may
+name. The automaton reports every match and not only the longest, because a longest match may fail at its word boundary and would hide a
+shorter one that holds, and because the longest wins inside a layer, not across layers.
+"""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
+
+from components.coding.passage import Passage, folded
+
+
+class Form(NamedTuple):
+    """A form as written in the lexicon, and what it names: layer (or "none" for a trap), code, kind."""
+
+    text: str
+    layer: str
+    code: str
+    kind: str
+
+
+class Found(NamedTuple):
+    """A stretch of a passage's folded text that is a form, with everything that the form may name."""
+
+    start: int
+    end: int
+    text: str
+    forms: tuple[Form, ...]
+
+
+# Written without their accents, these would be everyday words.
+KEEPS_ACCENTS = frozenset(("Réunion", "Malé", "Åland", "Sarkozý", "Sáez", "Môn", "Nicé"))
+
+
+class FormTable:
+    """The automaton over all forms; equal forms of several owners are one pattern."""
+
+    def __init__(self, forms: Sequence[Form]) -> None:
+        owners: dict[str, list[Form]] = {}
+        for form in forms:
+            if form.text not in KEEPS_ACCENTS:
+                owners.setdefault(folded(form.text), []).append(form)
+        self._patterns = list(owners)
+        self._owners = [tuple(found) for found in owners.values()]
+        self._automaton = AhoCorasick(
+            self._patterns or ["\0"], matchkind=MatchKind.Standard, implementation=Implementation.ContiguousNFA
+        )
+        self._index = {pattern: owner for pattern, owner in zip(self._patterns, self._owners, strict=True)}
+
+    def __len__(self) -> int:
+        return len(self._patterns)
+
+    def __contains__(self, text: str) -> bool:
+        return text in self._index
+
+    def owners(self, text: str) -> tuple[Form, ...]:
+        """What a form may name; () where it is none."""
+        return self._index.get(text, ())
+
+    def found(self, passage: Passage) -> list[Found]:
+        """The forms in a passage, in order of start, the longer one first."""
+        stretches: dict[tuple[int, int], int] = {}
+        for copy in (passage.text, passage.lowered):
+            if copy:
+                for pattern, start, end in self._automaton.find_matches_as_indexes(copy, overlapping=True):
+                    if _is_whole(copy, start, end):
+                        stretches.setdefault((start, end), pattern)
+        return [
+            Found(start, end, self._patterns[pattern], self._owners[pattern])
+            for (start, end), pattern in sorted(stretches.items(), key=lambda m: (m[0][0], -m[0][1]))
+        ]
+
+
+def _is_whole(text: str, start: int, end: int) -> bool:
+    """Whether a match is no part of a longer word; a possessive or contracted ending is no part of the word."""
+    if start and (text[start - 1].isalnum() or (text[start - 1] == "'" and start > 1 and text[start - 2].isalnum())):
+        return False
+    if end == len(text):
+        return True
+    after = text[end]
+    if after == "'":
+        ending = text[end + 1 : end + 4]
+        letters = next((n for n, c in enumerate(ending) if not c.isalpha()), len(ending))
+        return letters == 0 or ending[:letters] in ("s", "S", "ll", "d", "ve", "re")
+    return not after.isalnum() and not (after == "." and text[end - 1 : end].isupper() and _is_initials(text, end))
+
+
+def _is_initials(text: str, end: int) -> bool:
+    """Whether the point after a match joins it to a further initial: "U.S" in "U.S.S.R."."""
+    return end + 1 < len(text) and text[end + 1].isupper()

@@ -1,0 +1,267 @@
+"""Countries, blocs and actors in a text.
+
+Enters: a `Reading` in which the leaders are taken. Leaves: `Place` stretches. The longest form wins inside a layer, traps ("South China
+Sea") among them; a form inside a leader's name, an outlet, a bloc or an actor names no country; then each form that the lexicon calls
+ambiguous must pass the tests below, and any form may be part of a proper title, a town in America or a language.
+"""
+
+from collections import Counter
+from typing import NamedTuple
+
+from components.coding import traps
+from components.coding.forms import Form, Found
+from components.coding.names import Reading
+from components.coding.passage import Passage
+from components.coding.vocabulary import FUNCTION_WORDS, GIVEN_NAMES, NO_NAME
+
+LAYERS = ("country", "bloc", "actor")
+KIND_OF = {
+    "name": "name",
+    "demonym": "demonym",
+    "prefix": "demonym",
+    "capital": "metonym",
+    "capital?": "metonym",
+    "seat": "metonym",
+    "adjective": "name",
+}
+
+
+class Place(NamedTuple):
+    """A stretch that names a country, bloc or actor: number of the passage, offsets in its folded text, layer, code, kind, rule."""
+
+    passage: int
+    start: int
+    end: int
+    layer: str
+    code: str
+    kind: str
+    rule: str
+
+
+class Places:
+    """The places of one text; what the whole text says decides what its ambiguous forms mean."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self._ambiguous = reading.lexicon.ambiguous
+        self._support = self._forms_by_code()
+        self._towns = self._american_towns()
+        self._persons: set[str] = set()
+
+    def all(self) -> list[Place]:
+        """The countries, blocs and actors in the order of the text, layer by layer."""
+        places = []
+        for number in range(len(self.reading.passages)):
+            for layer in LAYERS:
+                places += self._of_layer(number, layer)
+        return places
+
+    def _of_layer(self, number: int, layer: str) -> list[Place]:
+        places, end = [], -1
+        passage = self.reading.passages[number]
+        for found in self.reading.found[number]:
+            if found.start < end:
+                continue
+            form = next((f for f in found.forms if f.layer == layer), None)
+            trap = any(f.layer == "none" and f.code == layer for f in found.forms)
+            if form is None and not trap:
+                continue
+            end = found.end
+            if trap or form is None or self._is_part_of_other(number, layer, found):
+                continue
+            form = self._form_meant(found, layer)
+            rule = self._rule(number, passage, found, form)
+            if rule:
+                places.append(Place(number, found.start, found.end, layer, form.code, KIND_OF[form.kind], rule))
+        return places
+
+    def _form_meant(self, found: Found, layer: str) -> Form:
+        """Of several codes for one form, the one that the text names otherwise the most; a name goes before a seat."""
+        forms = [f for f in found.forms if f.layer == layer]
+        return max(forms, key=lambda f: (self._supported(f), f.kind in ("name", "demonym"))) if len(forms) > 1 else forms[0]
+
+    def _is_part_of_other(self, number: int, layer: str, found: Found) -> bool:
+        """Whether the form lies inside a leader's name, or inside a longer form of another layer."""
+        named = self.reading.name_at(number, found.start)
+        if named is not None and named.kind == "name":
+            return True
+        if layer != "country":
+            return False
+        for other in self.reading.found[number]:
+            if other.start > found.start:
+                return False
+            if other.end >= found.end and other.end - other.start > found.end - found.start:
+                if any(f.layer in ("bloc", "actor", "source") for f in other.forms):
+                    return True
+        return False
+
+    def _rule(self, number: int, passage: Passage, found: Found, form: Form) -> str:
+        """The rule by which the form counts, or "" where it names something else."""
+        if form.kind == "prefix":
+            return "prefix" if passage.text.startswith("-", found.end) and passage.text[found.end + 1 : found.end + 2].isupper() else ""
+        if form.layer == "country" and (self._is_titled(passage, found) or self._is_town(passage, found, form)):
+            return ""
+        if form.kind == "demonym" and self._is_language(passage, found):
+            return ""
+        plain = {"name": "name", "demonym": "demonym", "capital": "capital", "seat": "seat of power", "adjective": "adjective"}
+        if form.kind == "capital?":
+            return "capital of a country in the text" if self._supported(form) else ""
+        if (form.layer, form.code, found.text) not in self._ambiguous:
+            if form.code == "Persian Gulf states" and found.text.endswith("Gulf") and self._is_water(passage, found):
+                return ""
+            return plain[form.kind]
+        if form.layer == "country":
+            return plain[form.kind] if self._means_country(number, passage, found, form) else ""
+        after = passage.lower(passage.next_word(found.end)) if passage.text.startswith(" ", found.end) else ""
+        if after in traps.STATELY or self._supported(form):
+            return f"{plain[form.kind]} in context"
+        if form.code == "West":
+            abroad = sum(1 for code in self._support if len(code) == 3 and code != "USA")
+            return "name in context" if abroad else ""
+        return ""
+
+    def _means_country(self, number: int, passage: Passage, found: Found, form: Form) -> bool:
+        after, before = passage.next_word(found.end), passage.word_before(found.start)
+        following = passage.lower(after) if passage.text[found.end : found.end + 1] == " " else ""
+        if self._is_person(passage, found, before, after):
+            self._persons.add(found.text)
+            return False
+        if found.text in self._persons and not self._supported(form) and passage.lower(before) not in traps.LOCATIVE:
+            return False
+        if found.text == "Georgia":
+            return self._is_caucasian(number)
+        if found.text == "Turkey" and any(w.text.lower() in traps.TURKEY_THE_BIRD for w in passage.words):
+            return self._supported(form)
+        if found.text.startswith("Indian") and (following in traps.INDIAN_OF_AMERICA or passage.lower(before) in ("native", "cleveland")):
+            return False
+        if following in traps.DISHES:
+            return False
+        if form.kind == "demonym" or found.text in traps.STANDS_ALONE:
+            return not (found.text == "Washington" and following == "state")
+        return self._supported(form)
+
+    def _is_person(self, passage: Passage, found: Found, before: int, after: int) -> bool:
+        """Whether the form is a first name ("Chad Smith") or a family name ("Michael Jordan")."""
+        words, lexicon = passage.words, self.reading.lexicon
+        if before >= 0 and words[before].is_capitalised:
+            lower = words[before].text.lower()
+            if (lower in GIVEN_NAMES or words[before].text in lexicon.given_names) and lower not in FUNCTION_WORDS:
+                return not lexicon.forms.owners(words[before].text)
+        if found.text not in traps.FIRST_NAMES or after >= len(words) or passage.text[found.end : words[after].start] != " ":
+            return False
+        if passage.is_titled or not words[after].is_capitalised or words[after].text.lower() in NO_NAME:
+            return False
+        return not words[after].text.isupper() and not any(f.layer != "leader" for f in lexicon.forms.owners(words[after].text))
+
+    def _is_titled(self, passage: Passage, found: Found) -> bool:
+        """Whether the form is part of a proper title: "Korea University", "University of Denmark"."""
+        if passage.is_titled:
+            return False
+        at, last = passage.next_word(found.end), found.end
+        for n in range(at, min(at + 5, len(passage.words))):
+            word = passage.words[n]
+            if passage.text[last : word.start] != " " or not (word.is_capitalised or (word.text in traps.JOINING and n > at)):
+                break
+            if word.text.lower() in traps.TITLED and (word.text.isalpha() and word.is_capitalised):
+                return True
+            if n == at and word.text.lower() in traps.OF_A_PLACE:
+                return True
+            last = word.end
+        before = passage.word_before(found.start)
+        if before > 0 and passage.lower(before) == "the":
+            before -= 1
+        if before < 1 or passage.words[before].text not in ("of", "for"):
+            return False
+        head = passage.words[before - 1]
+        return head.is_capitalised and head.text.lower() in traps.TITLED_OF and passage.gap(before - 1) == " "
+
+    def _is_town(self, passage: Passage, found: Found, form: Form) -> bool:
+        """Whether the form names a town in America, here ("Paris, Texas") or by what the text says of it elsewhere."""
+        if form.kind == "demonym":
+            return False
+        if _state_follows(passage, found):
+            return True
+        if found.text not in self._towns:
+            return False
+        here = passage.paragraph.number
+        return not any(
+            f.code == form.code and f.text != found.text and f.layer == "country"
+            for p, found_here in zip(self.reading.passages, self.reading.found, strict=True)
+            if p.paragraph.number == here
+            for one in found_here
+            for f in one.forms
+        )
+
+    def _american_towns(self) -> frozenset[str]:
+        """Names that the text gives to a town in America: followed by a state, or by a town's own affairs and no word of the country."""
+        towns = set()
+        for number, passage in enumerate(self.reading.passages):
+            for found in self.reading.found[number]:
+                places = [f for f in found.forms if f.layer == "country" and f.kind in ("name", "capital", "capital?")]
+                if not places or passage.is_titled or found.text == "Washington":
+                    continue
+                after = passage.next_word(found.end)
+                follows = after < len(passage.words) and passage.text[found.end : passage.words[after].start] == " "
+                civic = follows and passage.words[after].is_capitalised and passage.lower(after) in traps.CIVIC
+                if _state_follows(passage, found) or (civic and not self._supported(places[0])):
+                    towns.add(found.text)
+        return frozenset(towns)
+
+    def _is_language(self, passage: Passage, found: Found) -> bool:
+        """Whether a demonym is a language: "speaks Russian", "said in Chinese.", "Russian-language"."""
+        after = passage.next_word(found.end)
+        gap = passage.text[found.end : found.end + 1]
+        if gap in (" ", "-") and passage.lower(after) in traps.OF_A_LANGUAGE:
+            return True
+        if passage.text[found.end : found.end + 9] == "-language":
+            return True
+        before = passage.word_before(found.start)
+        if before >= 0 and passage.lower(before) == "fluent":
+            before -= 1
+        ends = gap in (".", ",", ";", "", "?", "!", ")", '"') or passage.lower(after) in ("and", "or", "to", "as", "with")
+        if before >= 0 and passage.lower(before) in traps.SPEAKING:
+            return ends
+        return ends and before >= 0 and passage.words[before].text in ("in", "into") and not gap == " "
+
+    def _is_caucasian(self, number: int) -> bool:
+        """Georgia is the country unless the paragraph, or else the text, speaks more of the American South."""
+        state = country = 0
+        for passage in (self.reading.passages[number], *self.reading.passages):
+            lower = Counter(w.text.lower() for w in passage.words)
+            state += sum(lower[w] for w in traps.GEORGIA_THE_STATE)
+            country += sum(lower[w] for w in traps.GEORGIA_THE_COUNTRY)
+            if passage is self.reading.passages[number] and state != country:
+                break
+        return country >= state
+
+    def _is_water(self, passage: Passage, found: Found) -> bool:
+        before = passage.next_word(found.start)
+        near = {passage.lower(n) for n in range(max(0, before - 4), before)}
+        return bool(near & traps.OF_WATER)
+
+    def _forms_by_code(self) -> dict[str, set[str]]:
+        """For each code the unambiguous forms by which the text names it."""
+        forms: dict[str, set[str]] = {}
+        for found in self.reading.found:
+            for one in found:
+                for form in one.forms:
+                    if form.layer in LAYERS and form.kind not in ("capital?", "prefix"):
+                        forms.setdefault(form.code, set()).add(one.text)
+        return forms
+
+    def _supported(self, form: Form) -> bool:
+        """Whether the text names the same country, bloc or actor by another form that is plainer than this one."""
+        others = self._support.get(form.code, set()) - {form.text}
+        return any((form.layer, form.code, text) not in self._ambiguous or text in traps.STANDS_ALONE for text in others)
+
+
+def _state_follows(passage: Passage, found: Found) -> bool:
+    after = passage.next_word(found.end)
+    if after >= len(passage.words) or passage.text[found.end : passage.words[after].start] != ", ":
+        return False
+    word = passage.words[after].text
+    if word in ("New", "North", "South", "West", "Rhode"):
+        return passage.lower(after + 1) in ("york", "jersey", "hampshire", "mexico", "carolina", "dakota", "virginia", "island")
+    if word == "Georgia":
+        return found.text in ("Athens", "Rome", "Cairo", "Vienna", "Dublin", "Jamaica")
+    return word in traps.US_STATES

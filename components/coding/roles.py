@@ -1,0 +1,259 @@
+"""Offices and descriptions that mean one person in their place: "the president", "the North Korean dictator", "Russia's strongman leader".
+
+Enters: a `Reading` in which the names are taken. Leaves: further `Named` stretches of kind "role". An office counts where it is definite
+and no name follows at once: with a country it means whoever held it there at the period, first among those whom the text names; without
+one, whoever of that office the text dwells on before this place. Plural, indefinite, generic ("the Constitution … the president") and
+predicate uses, and appositions that only repeat a name, count for nobody.
+"""
+
+from components.coding.names import Named, Reading, most_likely
+from components.coding.offices import LAST_WORDS, RULERS, Title, title_ending
+from components.coding.passage import Passage
+from components.coding.people import Person
+
+DESCRIBING = frozenset(
+    "strongman autocratic authoritarian reclusive young longtime veteran embattled ruthless brutal despotic communist islamist "
+    "conservative populist nationalist new current ailing elderly late hard-line hardline reformist supreme erratic own".split()
+)
+FORMER = frozenset("former ex late ousted deposed exiled".split())
+TO_COME = frozenset("next future any every no some each another a an what which whatever whichever new".split())
+DEFINITE = frozenset("the this our current incumbent sitting".split())
+COPULAS = frozenset("is was be been being become became becomes becoming as elected named appointed remain remained remains called named".split())
+# Descriptions that without a country may mean anyone.
+NEEDS_COUNTRY = frozenset(
+    "leader ruler boss head of state dictator strongman autocrat despot tyrant chairman chair director secretary minister general commander "
+    "speaker deputy representative delegate prince king queen governor senator congressman congresswoman lawmaker mp legislator aide whip "
+    "adviser advisor counselor strategist spokesman spokeswoman spokesperson negotiator mediator mayor colonel admiral marshal premier".split()
+)
+NEVER_ALONE = frozenset(
+    "chairman chair director deputy representative delegate aide whip senator congressman congresswoman lawmaker mp legislator adviser advisor "
+    "strategist counselor general gen colonel col admiral adm sen rep gov marshal commander minister mayor governor ambassador negotiator "
+    "official chief sheikh sheik prince princess diplomat lieutenant secretary boss".split()
+)
+EMPOWERING = frozenset(
+    "requires require required allows allow allowed empowers empower authorizes authorises permits permit obliges lets gives give grants "
+    "grant gave granted bars forbids elect elects electing choose chooses choosing".split()
+)
+LAWS = frozenset("law laws act statute congress system amendment article resolution legislation voters code powers".split())
+GENERIC = frozenset("constitution constitutional framers founders founding federalist statute statutory".split())
+NEVER_MEANT = frozenset("never ever always traditionally historically normally typically usually generally".split())
+PARENTHETIC = "("
+
+
+def roles(reading: Reading) -> None:
+    """Take the roles that mean one person."""
+    for number, passage in enumerate(reading.passages):
+        for n, word in enumerate(passage.words):
+            if word.text.lower() in LAST_WORDS and reading.is_free(number, word.start, word.end):
+                title = title_ending(passage, n)
+                if title and title.offices and not _goes_further(passage, title):
+                    named = _role(reading, number, title)
+                    if named:
+                        reading.add(named)
+
+
+def _goes_further(passage: Passage, title: Title) -> bool:
+    for ahead in (1, 2):
+        longer = title_ending(passage, title.last + ahead) if title.last + ahead < len(passage.words) else None
+        if longer and longer.first <= title.last:
+            return True
+    return False
+
+
+def _role(reading: Reading, number: int, title: Title) -> Named | None:
+    passage = reading.passages[number]
+    if _is_before_name(reading, number, title):
+        return None
+    start, first, country, qualifiers = _with_country(reading, number, title)
+    end, country = (title.end, country) if country else _of_country(reading, number, title)
+    before = passage.lower(first - 1) if first > 0 and passage.gap(first - 1) == " " else ""
+    if (before in TO_COME or qualifiers & TO_COME) and before not in DEFINITE:
+        return None
+    if before and before not in DEFINITE and passage.lower(first - 1) in COPULAS:
+        return None
+    if before in DEFINITE and first > 1 and passage.gap(first - 2) == " " and passage.lower(first - 2) in COPULAS:
+        return None
+    if not country and before not in DEFINITE:
+        return None
+    if title.phrase in NEVER_ALONE | NEEDS_COUNTRY and not country and title.phrase not in ("king", "queen", "dictator"):
+        return None
+    if title.phrase in NEVER_ALONE:
+        return None
+    if _repeats_name(reading, number, start if before not in DEFINITE else passage.words[first - 1].start, end):
+        return None
+    if country:
+        person = _holder(reading, number, start, title, country, former=bool(qualifiers & FORMER))
+        return Named(number, start, end, person, f"role: {title.phrase} of {reading.lexicon.label('country', country)}", "role") if person else None
+    if _is_generic(passage, title):
+        return None
+    code = _dwelt_on(reading, number, title, former=bool(qualifiers & FORMER))
+    rule = "role: president in office" if title.phrase == "president" else f"role: {title.phrase} named in the text"
+    if qualifiers & FORMER:
+        rule = f"role: former {title.phrase} named in the text"
+    return Named(number, start, end, code, rule, "role") if code else None
+
+
+def _is_before_name(reading: Reading, number: int, title: Title) -> bool:
+    """Whether a leader's name follows at once, or after a comma ("the Russian president, Vladimir Putin,")."""
+    passage = reading.passages[number]
+    after = title.last + 1
+    if after >= len(passage.words):
+        return False
+    gap, word = passage.gap(title.last), passage.words[after]
+    if gap in (" ", ", ", ". ") and reading.name_at(number, word.start) and not (gap == ". " and word.opens):
+        named = reading.name_at(number, word.start)
+        if gap == " ":
+            return True
+        # After a comma the name repeats the role only where it is full or closed by a comma itself.
+        return named is not None and (" " in passage.text[named.start : named.end]) and passage.text[named.end : named.end + 1] in (",", ".", ";", ")")
+    return gap == " " and word.is_capitalised and not passage.is_titled and passage.words[title.last].is_capitalised
+
+
+def _with_country(reading: Reading, number: int, title: Title) -> tuple[int, int, str, frozenset[str]]:
+    """Where the role starts, its first word's number, the country before it, and the qualifiers between."""
+    passage, first, qualifiers = reading.passages[number], title.first, set()
+    start = title.start
+    while first > 0 and passage.gap(first - 1) in (" ", "-", ", ") and passage.lower(first - 1) in DESCRIBING | FORMER | TO_COME - {"a", "an", "the"}:
+        if passage.gap(first - 1) == ", " and passage.lower(first - 1) not in DESCRIBING:
+            break
+        first -= 1
+        qualifiers.add(passage.lower(first))
+    if start > passage.words[title.first].start:
+        qualifiers.add("former")
+    at = passage.words[first].start if first < title.first else passage.words[title.first].start
+    found = _country_ending(reading, number, at)
+    if found:
+        code = found[1]
+        word = passage.starting.get(found[0], passage.next_word(found[0]))
+        further = word
+        while further > 0 and passage.gap(further - 1) in (" ", "-") and passage.lower(further - 1) in FORMER | TO_COME - {"a", "an"}:
+            further -= 1
+            qualifiers.add(passage.lower(further))
+        return found[0], further, code, frozenset(qualifiers)
+    own = first if first < title.first and qualifiers - FORMER else title.first
+    begins = passage.words[own].start if own < title.first else start
+    return begins, first, "", frozenset(qualifiers)
+
+
+def _country_ending(reading: Reading, number: int, offset: int) -> tuple[int, str] | None:
+    passage = reading.passages[number]
+    best: tuple[int, str] | None = None
+    for found in reading.found[number]:
+        if found.start >= offset:
+            break
+        if passage.text[found.end : offset] in (" ", "'s ", "' ") and (best is None or found.start < best[0]):
+            for form in found.forms:
+                if form.layer == "country":
+                    best = (found.start, form.code)
+                    break
+    return best
+
+
+def _of_country(reading: Reading, number: int, title: Title) -> tuple[int, str]:
+    """The end of "president of (the) X" and X, where X is a country; else the title's end."""
+    passage, after = reading.passages[number], title.last + 1
+    if after + 1 >= len(passage.words) or passage.lower(after) != "of" or passage.gap(title.last) != " ":
+        return title.end, ""
+    after += 2 if passage.lower(after + 1) == "the" else 1
+    if after < len(passage.words):
+        start = passage.words[after].start
+        for found in reading.found[number]:
+            if found.start == start:
+                codes = [f.code for f in found.forms if f.layer == "country" and f.kind != "demonym"]
+                if codes:
+                    return found.end, codes[0]
+            elif found.start > start:
+                break
+    return title.end, "-" if passage.words[min(after, len(passage.words) - 1)].is_capitalised else "-"
+
+
+def _repeats_name(reading: Reading, number: int, start: int, end: int) -> bool:
+    """Whether the role stands after a name and a comma, and so only repeats it."""
+    text = reading.passages[number].text
+    before = text[:start].rstrip()
+    if not before.endswith(","):
+        return False
+    comma = len(before) - 1
+    if reading.name_at(number, comma - 1) is None:
+        return False
+    return text[end : end + 1] in (",", ".", ";", ")", "'", "") or text[end : end + 1] == " "
+
+
+def _is_generic(passage: Passage, title: Title) -> bool:
+    """Whether the sentence speaks of the office over time and not of the one who holds it."""
+    start, end = passage.sentence(title.start)
+    first, last = passage.next_word(start), passage.next_word(end)
+    if any(passage.lower(n) in GENERIC for n in range(first, last)):
+        return True
+    if passage.lower(title.first - 2) in EMPOWERING and any(passage.lower(n) in LAWS for n in range(first, last)):
+        return True
+    n = title.first - 1
+    while n >= first and passage.gap(n) in (" ", "'s "):
+        if passage.lower(n) in NEVER_MEANT:
+            return True
+        n -= 1
+    return passage.lower(title.first - 2) in ("every", "any", "office") or (
+        passage.lower(title.first - 2) == "of" and passage.lower(title.first - 3) in ("office", "powers", "power", "institution")
+    )
+
+
+def _holder(reading: Reading, number: int, start: int, title: Title, country: str, *, former: bool) -> str:
+    """Who held the office there: of those whom the text names the nearest to the period; else the one nearest to it."""
+    if country == "-":
+        return ""
+    fitting = reading.lexicon.holders(title.offices, country)
+    if title.offices == RULERS:
+        leading = [p for p in fitting if any(p.terms_as(("leader", "supreme leader"), country))]
+        fitting = leading or fitting
+    named = [p for p in fitting if reading.is_named(p.code)]
+
+    def order(person: Person) -> tuple[int, tuple[int, int, int]]:
+        distance = person.distance(title.offices, country, reading.period)
+        return (99 if distance is None else distance, reading.nearness(person.code, number, start))
+
+    if former:
+        named = [p for p in named if order(p)[0] and any(t.held.last < reading.period.first for t in p.terms_as(title.offices, country))]
+    if named:
+        best = min(named, key=order)
+        if former or order(best)[0] == 0 or not reading.is_dated:
+            return best.code
+    if former or not fitting:
+        return ""
+    offices = ("leader",) if title.offices == RULERS and any(any(p.terms_as(("leader",), country)) for p in fitting) else title.offices
+    best = most_likely(fitting, offices, country, reading.period)
+    return best.code if best.distance(title.offices, country, reading.period) in (0, 1) else ""
+
+
+def _dwelt_on(reading: Reading, number: int, title: Title, *, former: bool) -> str:
+    """Whoever of that office the text dwells on before this place: each naming weighs less the further back it stands."""
+    weights: dict[str, float] = {}
+    here = reading.passages[number].at(title.start)
+    asked = frozenset((title.phrase,)) & title.offices or title.offices
+    for named in reading.named:
+        there = reading.passages[named.passage].at(named.start)
+        weight = 1 / (1 + (here - there) / 300) if there < here else 0.05
+        weights[named.code] = weights.get(named.code, 0) + weight
+    fitting = {}
+    for code, weight in weights.items():
+        person = reading.lexicon.people.get(code)
+        if person is None:
+            if asked & reading.offices_of_strangers.get(code, frozenset()) and not former:
+                fitting[code] = weight
+            continue
+        distance = person.distance(asked, "", reading.period)
+        if former:
+            if any(term.held.last < reading.period.first for term in person.terms_as(asked)) and distance:
+                fitting[code] = weight
+        elif distance == 0 or (distance is not None and not reading.is_dated):
+            fitting[code] = weight * (1 if not distance else 0.3)
+    if fitting:
+        return max(fitting, key=lambda code: fitting[code])
+    if title.phrase == "president" and not former and reading.is_dated and _speaks_of(reading, "USA"):
+        holders = [p for p in reading.lexicon.holders(("president",), "USA") if p.distance(("president",), "USA", reading.period) == 0]
+        return most_likely(holders, ("president",), "USA", reading.period).code if holders else ""
+    return ""
+
+
+def _speaks_of(reading: Reading, country: str) -> bool:
+    return country in reading.countries
+

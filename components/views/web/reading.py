@@ -1,0 +1,82 @@
+"""The reading view: essays in parallel columns, paragraph by paragraph, one subject highlighted in all of them at once.
+
+Enters: `Reading`. Leaves: nothing; choosing a subject calls `on_pick(subject)`, clearing it `on_pick("")`. The highlight, the search
+and the steps from mention to mention happen in the browser; the callback is there so that the address can follow.
+Offsets are the coder's: characters as Python counts them, into the whole text. Theme ids are subjects too, and need an entry there.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import TypedDict
+
+from components.views.web.element import mount
+
+
+class ReadingTheme(TypedDict):
+    """A theme of a paragraph: id, label, level (2 a main point, 1 touched)."""
+
+    id: str
+    label: str
+    level: int
+
+
+class ReadingMention(TypedDict):
+    """A mention: offsets, layer, subject id, label, kind, surface as written, and the rule that decided."""
+
+    start: int
+    end: int
+    layer: str
+    subject: str
+    label: str
+    kind: str
+    surface: str
+    rule: str
+
+
+class ReadingParagraph(TypedDict):
+    """A paragraph: number, offsets, voice, source of a quotation or "", gist, its text or None, themes, mentions in order."""
+
+    number: int
+    start: int
+    end: int
+    voice: str
+    source: str
+    gist: str
+    text: str | None
+    themes: Sequence[ReadingTheme]
+    mentions: Sequence[ReadingMention]
+
+
+class ReadingEssay(TypedDict):
+    """An essay: slug, title, colour, shape, words, a line about it, one sentence where a copy differs or "", its paragraphs."""
+
+    slug: str
+    title: str
+    color: str
+    shape: str
+    words: int
+    meta: str
+    differs: str
+    paragraphs: Sequence[ReadingParagraph]
+
+
+class ReadingSubject(TypedDict):
+    """A subject: label, layer, and who that is: one line for all essays, or a line for each essay's slug, or ""."""
+
+    label: str
+    layer: str
+    who: str | Mapping[str, str]
+
+
+class Reading(TypedDict):
+    """Essays; subjects by id; the subject picked or ""; a place to go to once ("own-goals.7") or ""; a note above the columns or ""."""
+
+    essays: Sequence[ReadingEssay]
+    subjects: Mapping[str, ReadingSubject]
+    pick: str
+    at: str
+    note: str
+
+
+def reading(data: Reading, *, key: str, on_pick: Callable[[str], None]) -> None:
+    """Draw the reading view. A pick that no essay knows is drawn as none."""
+    mount("reading", data, key=key, events={"pick": lambda value: on_pick(str(value))})

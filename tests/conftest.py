@@ -1,0 +1,96 @@
+"""What several tests stand on: a copy of the app being served, and a headless Chromium to read it with."""
+
+import contextlib
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+PARTS = ("dashboard.py", "components", "data", ".streamlit")
+FLAGS = (
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+PATIENCE = 90.0
+
+
+def copy_of_app(folder: Path) -> Path:
+    """The app's own files without any reader's texts, in a folder where a test may damage them."""
+    for part in PARTS:
+        source = ROOT / part
+        if source.is_dir():
+            shutil.copytree(source, folder / part, ignore=shutil.ignore_patterns("__pycache__", "texts"))
+        else:
+            shutil.copy2(source, folder / part)
+    return folder
+
+
+@contextlib.contextmanager
+def served(folder: Path, script: str = "dashboard.py", env: dict[str, str] | None = None) -> Iterator[str]:
+    """The address of an app that is being served from a folder until the block ends."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    command = [sys.executable, "-m", "streamlit", "run", script, "--server.headless=true", f"--server.port={port}"]
+    log = folder / "server.log"
+    with log.open("wb") as out:
+        server = subprocess.Popen(
+            [*command, "--server.address=127.0.0.1"], cwd=folder, stdout=out, stderr=out, env={**os.environ, **(env or {})}
+        )
+        try:
+            address = f"http://localhost:{port}"
+            deadline = time.monotonic() + PATIENCE
+            while True:
+                with contextlib.suppress(urllib.error.URLError, ConnectionError):
+                    urllib.request.urlopen(f"{address}/_stcore/health", timeout=2).close()
+                    break
+                if server.poll() is not None or time.monotonic() > deadline:
+                    raise RuntimeError(f"the app did not start:\n{log.read_text(errors='replace')}")
+                time.sleep(0.1)
+            yield address
+        finally:
+            server.terminate()
+            try:
+                server.wait(timeout=10)
+            except subprocess.TimeoutExpired:
+                server.kill()
+                server.wait()
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[object]:
+    """A headless Chromium. Without one the test is skipped with a reason, and fails where CI is set."""
+    program = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    if program is None:
+        reason = "no Chromium on this machine: install the package chromium to run the browser tests"
+        if os.environ.get("CI") == "true":
+            pytest.fail(reason)
+        pytest.skip(reason)
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=program, args=list(FLAGS))
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of the app as it ships, without any reader's texts."""
+    with served(copy_of_app(tmp_path_factory.mktemp("app"))) as address:
+        yield address

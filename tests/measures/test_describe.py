@@ -1,0 +1,150 @@
+"""Titles and text alternatives."""
+
+from collections.abc import Callable
+
+import pandas as pd
+import pytest
+
+from components.measures import phrases
+from components.measures.describe import (
+    closest,
+    emphasis_alt,
+    emphasis_title,
+    positions_alt,
+    positions_title,
+    regions_alt,
+    regions_title,
+    sharing_alt,
+    sharing_title,
+)
+from components.measures.selection import Selection
+from components.measures.tables import Tables
+
+S = "\u202f"
+
+
+def paragraphs(*names: str, words: int = 50) -> list[tuple]:
+    return [("author", words, own) for own in names]
+
+
+def test_titles_ask_where_too_little_is_known(three: Tables) -> None:
+    assert emphasis_title(three, Selection()) == "Which leaders does each essay dwell on?"
+    assert emphasis_title(three, Selection(essays=("alpha",))) == "Which leaders does the essay dwell on?"
+    assert emphasis_title(three, Selection(essays=("gamma",))) == "No leader is counted here"
+    assert emphasis_title(three, Selection(essays=("nowhere",))) == "No essay is chosen"
+
+
+def test_a_title_states_who_leads_every_essay_by_every_count(tables: Callable[..., Tables]) -> None:
+    often = paragraphs(*["USA, USA"] * 6, "PER")
+    assert emphasis_title(tables(a=often, b=often), Selection(lens="countries")) == (
+        "The United States leads in both essays"
+    )
+    adjectives = paragraphs(*["USA:demonym, USA:demonym"] * 6, "PER")
+    assert emphasis_title(tables(a=often, b=adjectives), Selection(lens="countries")) == (
+        "Which countries does each essay dwell on?"
+    )
+
+
+@pytest.mark.parametrize(
+    ("choices", "expected"),
+    [
+        ({}, "No leader in all three essays, one in two, one alone"),
+        ({"essays": ("alpha", "beta")}, "One leader in both essays, one alone"),
+        ({"essays": ("alpha", "gamma")}, "No leader in both essays, two alone"),
+        ({"essays": ("alpha",)}, "Which leaders does the essay speak of?"),
+        ({"essays": ("gamma", "beta"), "lens": "countries"}, "No country is counted here"),
+        ({"lens": "themes", "theme_measure": "touched"}, "No theme in all three essays, two in two, none alone"),
+        ({"essays": ("nowhere",)}, "No essay is chosen"),
+    ],
+)
+def test_regions_title(three: Tables, choices: dict, expected: str) -> None:
+    assert regions_title(three, Selection(**choices)) == expected
+
+
+def test_text_alternatives(three: Tables) -> None:
+    assert emphasis_alt(three, Selection()) == (
+        "Dot plot of 2 leaders in 3 essays: mentions per 1,000 words. "
+        "Bo Ray: Alpha 5.0, Beta 20, Gamma 0. Ann Lee: Alpha 15, Beta 0, Gamma 0."
+    )
+    assert regions_alt(three, Selection()) == (
+        "Circles of 2 leaders in 3 essays. Only in “Alpha” and “Beta”: Bo Ray. Only in “Alpha”: Ann Lee."
+    )
+    assert sharing_alt(three, Selection(essays=("alpha", "beta"))) == (
+        "Matrix of the emphasis on leaders that two essays share. “Alpha” and “Beta”: too few to compare (4 and 2)."
+    )
+    assert positions_alt(three, Selection(), ["bo-ray"]) == (
+        "A strip an essay, a tick a mention, from the first word to the last. "
+        f"Bo Ray: Alpha at 50{S}%, Beta at 0{S}% and 6{S}%, Gamma nowhere."
+    )
+
+
+def test_sharing_titles(tables: Callable[..., Tables], three: Tables) -> None:
+    countries = Selection(lens="countries")
+    half, other = paragraphs(*["FRA, FRA, FRA, PER"] * 6), paragraphs(*["FRA, PER, PER, PER"] * 6)
+    assert sharing_title(tables(a=half, b=other), countries) == (
+        f"Both essays have 50{S}% of their emphasis on countries in common"
+    )
+    assert sharing_title(tables(a=half, b=half, c=paragraphs(*["USA, USA, USA, USA"] * 6)), countries) == (
+        "“A” and “B” have most of their emphasis on countries in common"
+    )
+    assert sharing_title(tables(a=half, b=other, c=half[:3]), countries) == (
+        "How much of their emphasis on countries is the same?"
+    )
+    assert sharing_title(three, Selection()) == "Too few mentions to compare the emphasis"
+    assert sharing_title(three, Selection(essays=("alpha",))) == "How much of their emphasis on leaders is the same?"
+
+
+@pytest.mark.parametrize(("high", "expected"), [(0.59, ("a", "b")), (0.6, ())])
+def test_the_closest_pair_lies_above_every_other(high: float, expected: tuple) -> None:
+    rows = [("a", "b", 0.7, 0.6, 0.8, True), ("a", "c", 0.5, 0.4, high, True)]
+    table = pd.DataFrame(rows, columns=["essay_a", "essay_b", "shared", "low", "high", "enough"])
+    assert closest(table) == expected
+
+
+@pytest.mark.parametrize(
+    ("subjects", "expected"),
+    [
+        (["ann-lee"], "Where Ann Lee comes up"),
+        (["ann-lee", "bo-ray"], "Where Ann Lee and Bo Ray come up"),
+        ([], "Where the leaders come up"),
+        (["nobody"], "Where the leaders come up"),
+    ],
+)
+def test_positions_title(three: Tables, subjects: list[str], expected: str) -> None:
+    assert positions_title(three, Selection(), subjects) == expected
+
+
+@pytest.mark.parametrize(
+    ("share", "expected"),
+    [
+        (0, "0"),
+        (0.001, "under 1"),
+        (0.005, "under 1"),
+        (0.006, "1"),
+        (0.5, "50"),
+        (0.994, "99"),
+        (0.995, "over 99"),
+        (1, "100"),
+    ],
+)
+def test_percent(share: float, expected: str) -> None:
+    assert phrases.percent(share) == f"{expected}{S}%"
+
+
+def test_phrases() -> None:
+    assert [phrases.number(n) for n in (0, 1, 13, 20, 21)] == ["no", "one", "thirteen", "twenty", "21"]
+    assert [phrases.times(n) for n in (0, 1, 2, 3)] == ["never", "once", "twice", "3 times"]
+    assert [phrases.listed(names) for names in ([], ["a"], ["a", "b"], ["a", "b", "c"])] == [
+        "",
+        "a",
+        "a and b",
+        "a, b and c",
+    ]
+    assert [phrases.rate(v) for v in (0, 2.44, 9.94, 9.95, 28.4)] == ["0", "2.4", "9.9", "10", "28"]
+    assert phrases.percents([0.62, 0.72]) == f"62 to 72{S}%"
+    assert phrases.percents([0.62, float("nan")]) == f"62{S}%"
+    assert phrases.named("Palestine (incl. Gaza)", "countries") == "Palestine (incl. Gaza)"
+    assert phrases.named("United Arab Emirates", "countries") == "the United Arab Emirates"
+    assert phrases.named("Trade", "themes") == "“Trade”"
+    assert (phrases.every(2), phrases.every(5)) == ("both essays", "all five essays")
+    assert (phrases.others(2), phrases.others(3)) == ("the other essay", "the other two essays")
