@@ -8,7 +8,7 @@ from collections.abc import Mapping
 import altair as alt
 import pandas as pd
 
-from components.charts.theme import EssayMark, config, palette
+from components.charts.theme import FIT, EssayMark, config, palette
 
 STRIP_HEIGHT = 26
 
@@ -60,7 +60,7 @@ def position_strips(
             labelExpr=label_expr,
             labelLimit=170,
             grid=False,
-            labelFontWeight=alt.ExprRef("indexof(datum.value, '|') === length(datum.value) - 1 ? 'bold' : 'normal'"),  # type: ignore[arg-type]
+            labelFontWeight=alt.ExprRef("indexof(datum.value, '|') === length(datum.value) - 1 ? 'bold' : 'normal'"),
         )
     x = (
         alt.X("position:Q")
@@ -104,7 +104,7 @@ def position_strips(
     )
     return (
         alt.layer(ground, drawn)
-        .properties(width="container", height=STRIP_HEIGHT * max(1, len(order)))
+        .properties(width="container", autosize=FIT, height=STRIP_HEIGHT * max(1, len(order)))
         .configure(**config(scheme))
     )
 

@@ -13,7 +13,7 @@ import pandas as pd
 from components.charts.theme import EssayMark, config, palette
 
 WIDTH, HEIGHT, RADIUS = 620, 600, 205
-LINE = 20
+LINE = 22
 BAR = 26
 
 
@@ -31,10 +31,10 @@ class Room:
 _THREE = {
     (0,): Room(125, 165, 8, 1),
     (1,): Room(495, 165, 8, 1),
-    (2,): Room(310, 486, 7, 2, 146),
+    (2,): Room(310, 492, 6, 2, 152),
     (0, 1): Room(310, 125, 4),
-    (0, 2): Room(182, 345, 3, 1, 110),
-    (1, 2): Room(438, 345, 3, 1, 110),
+    (0, 2): Room(186, 345, 3, 1, 110),
+    (1, 2): Room(434, 345, 3, 1, 110),
     (0, 1, 2): Room(310, 272, 6),
 }
 _TWO = {(0,): Room(130, 300, 13), (1,): Room(490, 300, 13), (0, 1): Room(310, 300, 11)}
@@ -57,7 +57,7 @@ def _placed(table: pd.DataFrame, slugs: Sequence[str]) -> tuple[pd.DataFrame, pd
             continue
         fits = room.lines * room.columns
         shown = inside.head(fits if len(inside) <= fits else fits - 1)
-        entries = [(r.subject, r.label, float(r.value)) for r in shown.itertuples()]
+        entries = [(str(r["subject"]), str(r["label"]), float(r["value"])) for r in shown.to_dict("records")]
         if len(shown) < len(inside):
             entries.append(("", f"+{len(inside) - len(shown)} more", 0.0))
         columns = room.columns if len(entries) > room.lines else 1
@@ -74,11 +74,11 @@ def _placed(table: pd.DataFrame, slugs: Sequence[str]) -> tuple[pd.DataFrame, pd
                     "y": y,
                     "bar0": x - bar / 2,
                     "bar1": x + bar / 2,
-                    "ybar": y + 8.5,
+                    "ybar": y + 9.5,
                     "value": value,
                 }
             )
-        counts.append({"text": str(len(inside)), "x": room.x, "y": top - 21})
+        counts.append({"text": str(len(inside)), "x": room.x, "y": top - 24})
     return pd.DataFrame(names, columns=["subject", "label", "x", "y", "bar0", "bar1", "ybar", "value"]), pd.DataFrame(
         counts, columns=["text", "x", "y"]
     )
@@ -118,14 +118,14 @@ def region_circles(
     )
     heads = (
         alt.Chart(circles)
-        .mark_text(fontSize=15, fontWeight="bold", color=p.ink, baseline="middle")
+        .mark_text(fontSize=17, fontWeight="bold", color=p.ink, baseline="middle")
         .encode(
             x=alt.X("tx:Q").scale(domain=[0, WIDTH], nice=False).axis(None),
             y=alt.Y("ty:Q").scale(domain=[HEIGHT + 15, -15], nice=False).axis(None),
             text="head:N",
         )
     )
-    totals = alt.Chart(counts).mark_text(fontSize=12, color=p.quiet).encode(x=x, y=y, text="text:N")
+    totals = alt.Chart(counts).mark_text(fontSize=14, color=p.quiet).encode(x=x, y=y, text="text:N")
     pick = alt.selection_point(name="pick", fields=["subject"], on="click", clear=False)
     hover = alt.selection_point(name="hover", fields=["subject"], on="pointerover", clear="pointerout", empty=False)
     bars = (
@@ -140,11 +140,11 @@ def region_circles(
     labels = (
         alt.Chart(names)
         .mark_text(
-            fontSize=14,
+            fontSize=16,
             baseline="middle",
             cursor="pointer",
             color=p.ink,
-            limit=150,
+            limit=165,
             fontWeight=alt.ExprRef("datum.picked ? 'bold' : 'normal'"),
         )
         .encode(

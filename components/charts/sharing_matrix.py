@@ -8,7 +8,7 @@ from collections.abc import Mapping
 import altair as alt
 import pandas as pd
 
-from components.charts.theme import EssayMark, config, palette
+from components.charts.theme import FIT, EssayMark, config, palette
 
 
 def sharing_matrix(table: pd.DataFrame, marks: Mapping[str, EssayMark], *, scheme: str = "light") -> alt.LayerChart:
@@ -60,6 +60,6 @@ def sharing_matrix(table: pd.DataFrame, marks: Mapping[str, EssayMark], *, schem
     small = base.mark_text(fontSize=12, dy=14, color=p.ink).encode(text="small:N")
     return (
         alt.layer(cells, large, small)
-        .properties(width="container", height=74 * max(1, len(order) - 1))
+        .properties(width="container", autosize=FIT, height=74 * max(1, len(order) - 1))
         .configure(**config(scheme))
     )

@@ -9,8 +9,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+import altair as alt
+
 SANS = "Source Sans, Source Sans Pro, Liberation Sans, Arial, sans-serif"
 SERIF = "Source Serif, Source Serif Pro, Liberation Serif, Georgia, serif"
+
+FIT = alt.AutoSizeParams(type="fit-x", contains="padding")
+"""Charts take the width that there is; their height is that of their rows, with the axes besides."""
 
 ESSAY_COLOURS = ("#0072B2", "#D55E00", "#009E73", "#9467BD", "#8A7A12", "#6B7785")
 ESSAY_SHAPES = ("circle", "square", "triangle-up", "diamond", "cross", "triangle-down")

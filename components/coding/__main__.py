@@ -22,9 +22,13 @@ THEME_COLUMNS = ("file", "paragraph", "theme", "level", "cues")
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Print the coding of the files named; 0, or 2 where something was wrong."""
-    parser = argparse.ArgumentParser(prog="python -m components.coding", description="Print the mentions or themes of texts as CSV.")
+    parser = argparse.ArgumentParser(
+        prog="python -m components.coding", description="Print the mentions or themes of texts as CSV."
+    )
     parser.add_argument("files", nargs="+", metavar="FILE", help="a text in UTF-8, a blank line between paragraphs")
-    parser.add_argument("--themes", action="store_true", help="print the themes of each paragraph instead of the mentions")
+    parser.add_argument(
+        "--themes", action="store_true", help="print the themes of each paragraph instead of the mentions"
+    )
     asked = parser.parse_args(arguments)
     try:
         lexicon = load_lexicon()
@@ -42,9 +46,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
             worst = 2
             continue
         if len(document.paragraphs) == 1:
-            print(f"{path} has no blank lines, so it counts as one paragraph: put a blank line between paragraphs.", file=sys.stderr)
+            print(
+                f"{path} has no blank lines, so it counts as one paragraph: put a blank line between paragraphs.",
+                file=sys.stderr,
+            )
             worst = 2
-        write.writerows(_theme_rows(path, document, lexicon) if asked.themes else _mention_rows(path, document, lexicon))
+        write.writerows(
+            _theme_rows(path, document, lexicon) if asked.themes else _mention_rows(path, document, lexicon)
+        )
     return worst
 
 

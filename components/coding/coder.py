@@ -20,7 +20,9 @@ from components.coding.sources import sources
 from components.coding.strangers import strangers
 from components.ingest.document import Document
 
-HIGH_OFFICES = frozenset(("president", "prime minister", "chancellor", "leader", "king", "supreme leader", "secretary of state"))
+HIGH_OFFICES = frozenset(
+    ("president", "prime minister", "chancellor", "leader", "king", "supreme leader", "secretary of state")
+)
 FIRST_YEAR = 1900
 
 
@@ -44,9 +46,13 @@ def mentions_of(document: Document, lexicon: Lexicon) -> tuple[Mention, ...]:
     roles(reading)
     mentions = [_leader(passages[named.passage], named) for named in reading.named]
     for place in Places(reading).all():
-        mentions.append(_mention(passages[place.passage], place.start, place.end, place.layer, place.code, place.kind, place.rule))
+        mentions.append(
+            _mention(passages[place.passage], place.start, place.end, place.layer, place.code, place.kind, place.rule)
+        )
     for cited in sources(reading):
-        mentions.append(_mention(passages[cited.passage], cited.start, cited.end, "source", cited.code, "name", cited.rule))
+        mentions.append(
+            _mention(passages[cited.passage], cited.start, cited.end, "source", cited.code, "name", cited.rule)
+        )
     return tuple(sorted(mentions))
 
 

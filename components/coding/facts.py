@@ -44,12 +44,16 @@ def facts_of(path: Path, *, columns: Sequence[str], allowed: Collection[str]) ->
         if len(row) != width:
             if not row:
                 continue
-            raise DataError(f"{path}, row {number}: {len(row)} cells where {width} are needed ({', '.join(row)}): {REMEDY}.")
+            raise DataError(
+                f"{path}, row {number}: {len(row)} cells where {width} are needed ({', '.join(row)}): {REMEDY}."
+            )
         code, fact, value = row[0], row[1], row[2]
         country, start, end = (row[3], row[4], row[5]) if has_country else ("", row[3], row[4])
         basis = row[-1]
         if fact not in allowed:
-            raise DataError(f"{path}, row {number}: the fact “{fact}” is unknown; allowed are {', '.join(allowed)}: {REMEDY}.")
+            raise DataError(
+                f"{path}, row {number}: the fact “{fact}” is unknown; allowed are {', '.join(allowed)}: {REMEDY}."
+            )
         if not code or not value or code != code.strip() or value != value.strip():
             raise DataError(
                 f"{path}, row {number}: code “{code}” and value “{value}” must be filled in, without spaces around: {REMEDY}."
@@ -76,8 +80,12 @@ def _rows(path: Path) -> Iterator[list[str]]:
     except FileNotFoundError:
         raise DataError(f"{path} is missing: bring it back with git, or install the project again.") from None
     except UnicodeDecodeError as problem:
-        raise DataError(f"{path} is not UTF-8 (byte {problem.start}): save it in UTF-8, or bring it back with git.") from None
+        raise DataError(
+            f"{path} is not UTF-8 (byte {problem.start}): save it in UTF-8, or bring it back with git."
+        ) from None
     except csv.Error as problem:
         raise DataError(f"{path} is no CSV that can be read ({problem}): {REMEDY}.") from None
     except OSError as problem:
-        raise DataError(f"{path} cannot be read ({problem.strerror}): check that it is a file that you may read.") from None
+        raise DataError(
+            f"{path} cannot be read ({problem.strerror}): check that it is a file that you may read."
+        ) from None

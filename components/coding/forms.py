@@ -23,7 +23,7 @@ class Form(NamedTuple):
 
 
 class Found(NamedTuple):
-    """A stretch of a passage's folded text that is a form, with everything that the form may name."""
+    """A stretch of a passage's folded text that is a form, without its article, and everything that the form may name."""
 
     start: int
     end: int
@@ -31,6 +31,7 @@ class Found(NamedTuple):
     forms: tuple[Form, ...]
 
 
+ARTICLES = ("the ", "The ")
 # Written without their accents, these would be everyday words.
 KEEPS_ACCENTS = frozenset(("Réunion", "Malé", "Åland", "Sarkozý", "Sáez", "Môn", "Nicé"))
 
@@ -42,7 +43,8 @@ class FormTable:
         owners: dict[str, list[Form]] = {}
         for form in forms:
             if form.text not in KEEPS_ACCENTS:
-                owners.setdefault(folded(form.text), []).append(form)
+                text = folded(form.text)
+                owners.setdefault(text, []).append(form._replace(text=text))
         self._patterns = list(owners)
         self._owners = [tuple(found) for found in owners.values()]
         self._automaton = AhoCorasick(
@@ -62,15 +64,17 @@ class FormTable:
 
     def found(self, passage: Passage) -> list[Found]:
         """The forms in a passage, in order of start, the longer one first."""
-        stretches: dict[tuple[int, int], int] = {}
+        stretches: dict[tuple[int, int], dict[int, None]] = {}
         for copy in (passage.text, passage.lowered):
             if copy:
                 for pattern, start, end in self._automaton.find_matches_as_indexes(copy, overlapping=True):
                     if _is_whole(copy, start, end):
-                        stretches.setdefault((start, end), pattern)
+                        if copy.startswith(ARTICLES, start):
+                            start += 4
+                        stretches.setdefault((start, end), {})[pattern] = None
         return [
-            Found(start, end, self._patterns[pattern], self._owners[pattern])
-            for (start, end), pattern in sorted(stretches.items(), key=lambda m: (m[0][0], -m[0][1]))
+            Found(start, end, self._patterns[next(iter(ids))], tuple(form for n in ids for form in self._owners[n]))
+            for (start, end), ids in sorted(stretches.items(), key=lambda m: (m[0][0], -m[0][1]))
         ]
 
 

@@ -27,7 +27,16 @@ SOURCE_FACTS = ("name", "ambiguous", "platform", "not")
 LEADER_FACTS = ("name", "short", "sure", "office")
 OFFICES = frozenset(
     (
-        *("president", "vice president", "prime minister", "deputy prime minister", "chancellor", "king", "queen", "emir"),
+        *(
+            "president",
+            "vice president",
+            "prime minister",
+            "deputy prime minister",
+            "chancellor",
+            "king",
+            "queen",
+            "emir",
+        ),
         *("sultan", "crown prince", "prince", "supreme leader", "leader", "premier", "general secretary"),
         *("foreign minister", "defence minister", "finance minister", "interior minister", "trade minister"),
         *("secretary of state", "secretary of defense", "treasury secretary", "attorney general"),
@@ -92,7 +101,12 @@ class Lexicon:
     @cached_property
     def given_names(self) -> frozenset[str]:
         """First words of the leaders' names, where a name has its family name last."""
-        firsts = {name.split()[0] for p in self.people.values() for name in p.names if " " in name and name.split()[0] not in p.shorts}
+        firsts = {
+            name.split()[0]
+            for p in self.people.values()
+            for name in p.names
+            if " " in name and name.split()[0] not in p.shorts
+        }
         return frozenset(first for first in firsts if first.lower() not in NO_NAME and first.lower() not in LAST_WORDS)
 
 
@@ -131,7 +145,9 @@ def _labels(path: Path, countries: Iterable[Fact]) -> dict[str, str]:
     labels: dict[str, str] = {}
     for fact in countries:
         if (fact.fact == "not") != (fact.code == "-"):
-            raise DataError(f"{path}: “{fact.value}” has the code {fact.code} and the fact {fact.fact}; “not” goes with “-”: {REMEDY}.")
+            raise DataError(
+                f"{path}: “{fact.value}” has the code {fact.code} and the fact {fact.fact}; “not” goes with “-”: {REMEDY}."
+            )
         if fact.fact == "label":
             if fact.code in labels:
                 raise DataError(f"{path}: {fact.code} has two labels, {labels[fact.code]} and {fact.value}: {REMEDY}.")

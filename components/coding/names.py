@@ -18,8 +18,10 @@ from components.coding.passage import Passage
 from components.coding.people import Person
 from components.coding.vocabulary import DAYS_AND_MONTHS, FUNCTION_WORDS, GIVEN_NAMES, NAMED_AFTER, ORDINARY_SURNAMES
 
-HEADS = frozenset(("president", "prime minister", "chancellor"))
-BEFORE_MAY = frozenset("in last this next early late mid since until till by of on through and to from before after during".split())
+HEADS = frozenset(("president", "prime minister", "chancellor", "supreme leader"))
+BEFORE_MAY = frozenset(
+    "in last this next early late mid since until till by of on through and to from before after during".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +117,13 @@ def is_other_person(reading: Reading, passage: Passage, start: int, owners: Iter
         return False
     word = passage.words[number]
     lower = word.text.lower()
-    if lower in FUNCTION_WORDS or lower in ADDRESS or lower in LAST_WORDS or lower in QUALIFIERS or lower in NAMED_AFTER:
+    if (
+        lower in FUNCTION_WORDS
+        or lower in ADDRESS
+        or lower in LAST_WORDS
+        or lower in QUALIFIERS
+        or lower in NAMED_AFTER
+    ):
         return False
     if any(word.text == name.split()[0] for person in owners for name in person.names):
         return False
@@ -174,13 +182,13 @@ def titled_start(passage: Passage, start: int) -> tuple[int, Title | None]:
 
 
 def most_likely(people: Iterable[Person], offices: Iterable[str], country: str, period: Days) -> Person:
-    """Of several persons the one in such an office nearest to the period; then the one in any office; then the latest."""
+    """Of several persons the one in such an office nearest to the period; then as head of a state or government, in any office; the latest."""
 
     def order(person: Person) -> tuple[int, int, int, int]:
         asked = person.distance(frozenset(offices), country, period)
-        gaps = [t.held.gap(period) for t in person.terms]
-        high = any(t.office in ("president", "prime minister", "chancellor", "supreme leader", "leader", "king") for t in person.terms)
-        return (99 if asked is None else asked, min(gaps, default=99), not high, -max((t.held.first for t in person.terms), default=0))
+        high = min((t.held.gap(period) for t in person.terms if t.office in HEADS), default=50)
+        any_office = min((t.held.gap(period) for t in person.terms), default=99)
+        return (99 if asked is None else asked, high, any_office, -max((t.held.first for t in person.terms), default=0))
 
     return min(people, key=order)
 
@@ -203,17 +211,27 @@ def _shorts(reading: Reading) -> Iterator[tuple[int, Found, list[Person]]]:
     for number in range(len(reading.passages)):
         for found in reading.found[number]:
             codes = dict.fromkeys(f.code for f in found.forms if f.layer == "leader" and f.kind == "short")
-            if codes and reading.is_free(number, found.start, found.end) and not is_part_of_other(reading, number, found):
+            if (
+                codes
+                and reading.is_free(number, found.start, found.end)
+                and not is_part_of_other(reading, number, found)
+            ):
                 yield number, found, [reading.lexicon.people[c] for c in codes]
 
 
-def _titled(reading: Reading, number: int, start: int, title: Title, found: Found, people: list[Person]) -> Named | None:
+def _titled(
+    reading: Reading, number: int, start: int, title: Title, found: Found, people: list[Person]
+) -> Named | None:
     """A title and a surname: "President Trump", "Japanese Prime Minister Abe"."""
     if _goes_on(reading, number, found, people):
         return None
     country = reading.country_before(number, title)
     fitting = [p for p in people if any(p.terms_as(title.offices, country))]
-    if country and not fitting and (near := [p for p in people if any(p.terms_as(title.offices)) and not p.terms_as(title.offices, country)]):
+    if (
+        country
+        and not fitting
+        and (near := [p for p in people if any(p.terms_as(title.offices)) and not p.terms_as(title.offices, country)])
+    ):
         fitting = [p for p in near if reading.is_named(p.code)]
     if not fitting:
         return None
@@ -226,7 +244,9 @@ def _titled(reading: Reading, number: int, start: int, title: Title, found: Foun
     return Named(number, start, found.end, owner.code, "title and surname", core=found.start)
 
 
-def _alone(reading: Reading, number: int, start: int, title: Title | None, found: Found, people: list[Person]) -> Named | None:
+def _alone(
+    reading: Reading, number: int, start: int, title: Title | None, found: Found, people: list[Person]
+) -> Named | None:
     """A surname alone, or after Mr. and its like, or after a title that its owner is not known to have."""
     passage = reading.passages[number]
     if not title and is_other_person(reading, passage, found.start):
@@ -285,7 +305,14 @@ def _with_first_name(reading: Reading, number: int, found: Found, people: list[P
         if fitting:
             owner = most_likely(fitting, (), "", reading.period)
             start, title = titled_start(passage, passage.words[first].start)
-            return Named(number, start, found.end, owner.code, "title and name" if title else "full name", core=passage.words[first].start)
+            return Named(
+                number,
+                start,
+                found.end,
+                owner.code,
+                "title and name" if title else "full name",
+                core=passage.words[first].start,
+            )
     return None
 
 
@@ -304,7 +331,11 @@ def _goes_on(reading: Reading, number: int, found: Found, people: list[Person]) 
     family_first = any(n.split()[0] == found.text and len(n.split()) > 1 for p in people for n in p.names)
     if not family_first or passage.is_titled or lower in FUNCTION_WORDS or lower in OFFICES_OF or lower in LAST_WORDS:
         return False
-    return not reading.lexicon.forms.owners(word.text) and reading.is_free(number, word.start, word.end) and lower != "administration"
+    return (
+        not reading.lexicon.forms.owners(word.text)
+        and reading.is_free(number, word.start, word.end)
+        and lower != "administration"
+    )
 
 
 def _is_everyday(reading: Reading, number: int, found: Found) -> bool:
@@ -318,13 +349,16 @@ def _is_everyday(reading: Reading, number: int, found: Found) -> bool:
     if any(f.layer in ("country", "bloc") for f in found.forms):
         owned = any(f.layer == "leader" and reading.is_named(f.code) for f in found.forms)
         return not (owned and after in VERBS and before not in LOCATIVE)
-    if lower in DAYS_AND_MONTHS and (before in BEFORE_MAY or before in DAYS_AND_MONTHS or after[:1].isdigit() or before[:1].isdigit()):
+    if lower in DAYS_AND_MONTHS and (
+        before in BEFORE_MAY or before in DAYS_AND_MONTHS or after[:1].isdigit() or before[:1].isdigit()
+    ):
         return True
     if lower in ORDINARY_SURNAMES or lower in FUNCTION_WORDS:
         opens = word >= 0 and passage.words[word].opens
         possessive = passage.text.startswith("'s", found.end)
-        if lower in FUNCTION_WORDS and not possessive and lower != "may" and opens:
-            return True
+        plain = lower in FUNCTION_WORDS
+        if not plain and any(f.layer == "leader" and reading.is_named(f.code) for f in found.forms):
+            return False
         return (opens or passage.is_titled) and not possessive and after not in VERBS
     return False
 

@@ -79,7 +79,12 @@ class Passage:
         self.starting = {word.start: n for n, word in enumerate(self.words)}
         self.ending = {word.end: n for n, word in enumerate(self.words)}
         long = [w for w in self.words[1:] if len(w.text) > 3]
-        self.is_titled = len(long) > 1 and sum(w.is_capitalised for w in long) > 0.7 * len(long) and len(self.words) < 25
+        self.is_titled = (
+            not raw.rstrip("\"'”’").endswith(".")
+            and len(long) > 1
+            and sum(w.is_capitalised for w in long) > 0.7 * len(long)
+            and len(self.words) < 25
+        )
 
     def at(self, offset: int) -> int:
         """The document's offset of an offset in the folded text."""
@@ -156,7 +161,9 @@ def _lowered(text: str) -> str:
         return ""
     pieces, last = [], 0
     for n, (start, end, word) in enumerate(words):
-        near = (n > 0 and loud[n - 1] and len(words[n - 1][2]) > 3) or (n + 1 < len(words) and loud[n + 1] and len(words[n + 1][2]) > 3)
+        near = (n > 0 and loud[n - 1] and len(words[n - 1][2]) > 3) or (
+            n + 1 < len(words) and loud[n + 1] and len(words[n + 1][2]) > 3
+        )
         if loud[n] and (len(word) > 3 or near):
             plain = word.lower() if word in SMALL_WORDS else word[0] + word[1:].lower()
             pieces += [text[last:start], plain if len(plain) == len(word) else word]
@@ -179,5 +186,7 @@ def _parts(gap: str, before: str) -> bool:
     if " " not in gap:
         return False
     if "." in gap:
-        return "..." in gap or not (gap.startswith(". ") and (before in ABBREVIATED or (len(before) == 1 and before.isupper())))
+        return "..." in gap or not (
+            gap.startswith(". ") and (before in ABBREVIATED or (len(before) == 1 and before.isupper()))
+        )
     return any(mark in gap for mark in "!?…") or ' "' in gap or ": " in gap

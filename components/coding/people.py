@@ -43,9 +43,7 @@ class Person:
 
     def distance(self, offices: Collection[str], country: str, period: Days) -> int | None:
         """Years from the period to the nearest such term, 0 in office; a term still to come is twice as far. None: never."""
-        gaps = [
-            t.held.gap(period) * (2 if t.held.first > period.last else 1) for t in self.terms_as(offices, country)
-        ]
+        gaps = [t.held.gap(period) * (2 if t.held.first > period.last else 1) for t in self.terms_as(offices, country)]
         return min(gaps, default=None)
 
 

@@ -78,7 +78,11 @@ class Places:
     def _form_meant(self, found: Found, layer: str) -> Form:
         """Of several codes for one form, the one that the text names otherwise the most; a name goes before a seat."""
         forms = [f for f in found.forms if f.layer == layer]
-        return max(forms, key=lambda f: (self._supported(f), f.kind in ("name", "demonym"))) if len(forms) > 1 else forms[0]
+        return (
+            max(forms, key=lambda f: (self._supported(f), f.kind in ("name", "demonym")))
+            if len(forms) > 1
+            else forms[0]
+        )
 
     def _is_part_of_other(self, number: int, layer: str, found: Found) -> bool:
         """Whether the form lies inside a leader's name, or inside a longer form of another layer."""
@@ -98,15 +102,25 @@ class Places:
     def _rule(self, number: int, passage: Passage, found: Found, form: Form) -> str:
         """The rule by which the form counts, or "" where it names something else."""
         if form.kind == "prefix":
-            return "prefix" if passage.text.startswith("-", found.end) and passage.text[found.end + 1 : found.end + 2].isupper() else ""
+            return (
+                "prefix"
+                if passage.text.startswith("-", found.end) and passage.text[found.end + 1 : found.end + 2].isupper()
+                else ""
+            )
         if form.layer == "country" and (self._is_titled(passage, found) or self._is_town(passage, found, form)):
             return ""
         if form.kind == "demonym" and self._is_language(passage, found):
             return ""
-        plain = {"name": "name", "demonym": "demonym", "capital": "capital", "seat": "seat of power", "adjective": "adjective"}
+        plain = {
+            "name": "name",
+            "demonym": "demonym",
+            "capital": "capital",
+            "seat": "seat of power",
+            "adjective": "adjective",
+        }
         if form.kind == "capital?":
             return "capital of a country in the text" if self._supported(form) else ""
-        if (form.layer, form.code, found.text) not in self._ambiguous:
+        if (form.layer, form.code, form.text) not in self._ambiguous:
             if form.code == "Persian Gulf states" and found.text.endswith("Gulf") and self._is_water(passage, found):
                 return ""
             return plain[form.kind]
@@ -132,7 +146,9 @@ class Places:
             return self._is_caucasian(number)
         if found.text == "Turkey" and any(w.text.lower() in traps.TURKEY_THE_BIRD for w in passage.words):
             return self._supported(form)
-        if found.text.startswith("Indian") and (following in traps.INDIAN_OF_AMERICA or passage.lower(before) in ("native", "cleveland")):
+        if found.text.startswith("Indian") and (
+            following in traps.INDIAN_OF_AMERICA or passage.lower(before) in ("native", "cleveland")
+        ):
             return False
         if following in traps.DISHES:
             return False
@@ -147,11 +163,17 @@ class Places:
             lower = words[before].text.lower()
             if (lower in GIVEN_NAMES or words[before].text in lexicon.given_names) and lower not in FUNCTION_WORDS:
                 return not lexicon.forms.owners(words[before].text)
-        if found.text not in traps.FIRST_NAMES or after >= len(words) or passage.text[found.end : words[after].start] != " ":
+        if (
+            found.text not in traps.FIRST_NAMES
+            or after >= len(words)
+            or passage.text[found.end : words[after].start] != " "
+        ):
             return False
         if passage.is_titled or not words[after].is_capitalised or words[after].text.lower() in NO_NAME:
             return False
-        return not words[after].text.isupper() and not any(f.layer != "leader" for f in lexicon.forms.owners(words[after].text))
+        return not words[after].text.isupper() and not any(
+            f.layer != "leader" for f in lexicon.forms.owners(words[after].text)
+        )
 
     def _is_titled(self, passage: Passage, found: Found) -> bool:
         """Whether the form is part of a proper title: "Korea University", "University of Denmark"."""
@@ -160,7 +182,9 @@ class Places:
         at, last = passage.next_word(found.end), found.end
         for n in range(at, min(at + 5, len(passage.words))):
             word = passage.words[n]
-            if passage.text[last : word.start] != " " or not (word.is_capitalised or (word.text in traps.JOINING and n > at)):
+            if passage.text[last : word.start] != " " or not (
+                word.is_capitalised or (word.text in traps.JOINING and n > at)
+            ):
                 break
             if word.text.lower() in traps.TITLED and (word.text.isalpha() and word.is_capitalised):
                 return True
@@ -218,7 +242,13 @@ class Places:
         before = passage.word_before(found.start)
         if before >= 0 and passage.lower(before) == "fluent":
             before -= 1
-        ends = gap in (".", ",", ";", "", "?", "!", ")", '"') or passage.lower(after) in ("and", "or", "to", "as", "with")
+        ends = gap in (".", ",", ";", "", "?", "!", ")", '"') or passage.lower(after) in (
+            "and",
+            "or",
+            "to",
+            "as",
+            "with",
+        )
         if before >= 0 and passage.lower(before) in traps.SPEAKING:
             return ends
         return ends and before >= 0 and passage.words[before].text in ("in", "into") and not gap == " "
@@ -252,7 +282,9 @@ class Places:
     def _supported(self, form: Form) -> bool:
         """Whether the text names the same country, bloc or actor by another form that is plainer than this one."""
         others = self._support.get(form.code, set()) - {form.text}
-        return any((form.layer, form.code, text) not in self._ambiguous or text in traps.STANDS_ALONE for text in others)
+        return any(
+            (form.layer, form.code, text) not in self._ambiguous or text in traps.STANDS_ALONE for text in others
+        )
 
 
 def _state_follows(passage: Passage, found: Found) -> bool:
@@ -261,7 +293,16 @@ def _state_follows(passage: Passage, found: Found) -> bool:
         return False
     word = passage.words[after].text
     if word in ("New", "North", "South", "West", "Rhode"):
-        return passage.lower(after + 1) in ("york", "jersey", "hampshire", "mexico", "carolina", "dakota", "virginia", "island")
+        return passage.lower(after + 1) in (
+            "york",
+            "jersey",
+            "hampshire",
+            "mexico",
+            "carolina",
+            "dakota",
+            "virginia",
+            "island",
+        )
     if word == "Georgia":
         return found.text in ("Athens", "Rome", "Cairo", "Vienna", "Dublin", "Jamaica")
     return word in traps.US_STATES

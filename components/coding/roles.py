@@ -18,7 +18,9 @@ DESCRIBING = frozenset(
 FORMER = frozenset("former ex late ousted deposed exiled".split())
 TO_COME = frozenset("next future any every no some each another a an what which whatever whichever new".split())
 DEFINITE = frozenset("the this our current incumbent sitting".split())
-COPULAS = frozenset("is was be been being become became becomes becoming as elected named appointed remain remained remains called named".split())
+COPULAS = frozenset(
+    "is was be been being become became becomes becoming as elected named appointed remain remained remains called named".split()
+)
 # Descriptions that without a country may mean anyone.
 NEEDS_COUNTRY = frozenset(
     "leader ruler boss head of state dictator strongman autocrat despot tyrant chairman chair director secretary minister general commander "
@@ -34,7 +36,9 @@ EMPOWERING = frozenset(
     "requires require required allows allow allowed empowers empower authorizes authorises permits permit obliges lets gives give grants "
     "grant gave granted bars forbids elect elects electing choose chooses choosing".split()
 )
-LAWS = frozenset("law laws act statute congress system amendment article resolution legislation voters code powers".split())
+LAWS = frozenset(
+    "law laws act statute congress system amendment article resolution legislation voters code powers".split()
+)
 GENERIC = frozenset("constitution constitutional framers founders founding federalist statute statutory".split())
 NEVER_MEANT = frozenset("never ever always traditionally historically normally typically usually generally".split())
 PARENTHETIC = "("
@@ -75,7 +79,11 @@ def _role(reading: Reading, number: int, title: Title) -> Named | None:
         return None
     if not country and before not in DEFINITE:
         return None
-    if title.phrase in NEVER_ALONE | NEEDS_COUNTRY and not country and title.phrase not in ("king", "queen", "dictator"):
+    if (
+        title.phrase in NEVER_ALONE | NEEDS_COUNTRY
+        and not country
+        and title.phrase not in ("king", "queen", "dictator")
+    ):
         return None
     if title.phrase in NEVER_ALONE:
         return None
@@ -83,7 +91,18 @@ def _role(reading: Reading, number: int, title: Title) -> Named | None:
         return None
     if country:
         person = _holder(reading, number, start, title, country, former=bool(qualifiers & FORMER))
-        return Named(number, start, end, person, f"role: {title.phrase} of {reading.lexicon.label('country', country)}", "role") if person else None
+        return (
+            Named(
+                number,
+                start,
+                end,
+                person,
+                f"role: {title.phrase} of {reading.lexicon.label('country', country)}",
+                "role",
+            )
+            if person
+            else None
+        )
     if _is_generic(passage, title):
         return None
     code = _dwelt_on(reading, number, title, former=bool(qualifiers & FORMER))
@@ -105,7 +124,11 @@ def _is_before_name(reading: Reading, number: int, title: Title) -> bool:
         if gap == " ":
             return True
         # After a comma the name repeats the role only where it is full or closed by a comma itself.
-        return named is not None and (" " in passage.text[named.start : named.end]) and passage.text[named.end : named.end + 1] in (",", ".", ";", ")")
+        return (
+            named is not None
+            and (" " in passage.text[named.start : named.end])
+            and passage.text[named.end : named.end + 1] in (",", ".", ";", ")")
+        )
     return gap == " " and word.is_capitalised and not passage.is_titled and passage.words[title.last].is_capitalised
 
 
@@ -113,7 +136,11 @@ def _with_country(reading: Reading, number: int, title: Title) -> tuple[int, int
     """Where the role starts, its first word's number, the country before it, and the qualifiers between."""
     passage, first, qualifiers = reading.passages[number], title.first, set()
     start = title.start
-    while first > 0 and passage.gap(first - 1) in (" ", "-", ", ") and passage.lower(first - 1) in DESCRIBING | FORMER | TO_COME - {"a", "an", "the"}:
+    while (
+        first > 0
+        and passage.gap(first - 1) in (" ", "-", ", ")
+        and passage.lower(first - 1) in DESCRIBING | FORMER | TO_COME - {"a", "an", "the"}
+    ):
         if passage.gap(first - 1) == ", " and passage.lower(first - 1) not in DESCRIBING:
             break
         first -= 1
@@ -126,7 +153,11 @@ def _with_country(reading: Reading, number: int, title: Title) -> tuple[int, int
         code = found[1]
         word = passage.starting.get(found[0], passage.next_word(found[0]))
         further = word
-        while further > 0 and passage.gap(further - 1) in (" ", "-") and passage.lower(further - 1) in FORMER | TO_COME - {"a", "an"}:
+        while (
+            further > 0
+            and passage.gap(further - 1) in (" ", "-")
+            and passage.lower(further - 1) in FORMER | TO_COME - {"a", "an"}
+        ):
             further -= 1
             qualifiers.add(passage.lower(further))
         return found[0], further, code, frozenset(qualifiers)
@@ -174,7 +205,8 @@ def _repeats_name(reading: Reading, number: int, start: int, end: int) -> bool:
     if not before.endswith(","):
         return False
     comma = len(before) - 1
-    if reading.name_at(number, comma - 1) is None:
+    named = reading.name_at(number, comma - 1)
+    if named is None or named.kind != "name":
         return False
     return text[end : end + 1] in (",", ".", ";", ")", "'", "") or text[end : end + 1] == " "
 
@@ -193,7 +225,8 @@ def _is_generic(passage: Passage, title: Title) -> bool:
             return True
         n -= 1
     return passage.lower(title.first - 2) in ("every", "any", "office") or (
-        passage.lower(title.first - 2) == "of" and passage.lower(title.first - 3) in ("office", "powers", "power", "institution")
+        passage.lower(title.first - 2) == "of"
+        and passage.lower(title.first - 3) in ("office", "powers", "power", "institution")
     )
 
 
@@ -212,14 +245,22 @@ def _holder(reading: Reading, number: int, start: int, title: Title, country: st
         return (99 if distance is None else distance, reading.nearness(person.code, number, start))
 
     if former:
-        named = [p for p in named if order(p)[0] and any(t.held.last < reading.period.first for t in p.terms_as(title.offices, country))]
+        named = [
+            p
+            for p in named
+            if order(p)[0] and any(t.held.last < reading.period.first for t in p.terms_as(title.offices, country))
+        ]
     if named:
         best = min(named, key=order)
         if former or order(best)[0] == 0 or not reading.is_dated:
             return best.code
     if former or not fitting:
         return ""
-    offices = ("leader",) if title.offices == RULERS and any(any(p.terms_as(("leader",), country)) for p in fitting) else title.offices
+    offices = (
+        ("leader",)
+        if title.offices == RULERS and any(any(p.terms_as(("leader",), country)) for p in fitting)
+        else title.offices
+    )
     best = most_likely(fitting, offices, country, reading.period)
     return best.code if best.distance(title.offices, country, reading.period) in (0, 1) else ""
 
@@ -244,16 +285,19 @@ def _dwelt_on(reading: Reading, number: int, title: Title, *, former: bool) -> s
         if former:
             if any(term.held.last < reading.period.first for term in person.terms_as(asked)) and distance:
                 fitting[code] = weight
-        elif distance == 0 or (distance is not None and not reading.is_dated):
+        elif distance is not None and (distance <= 1 or not reading.is_dated):
             fitting[code] = weight * (1 if not distance else 0.3)
     if fitting:
         return max(fitting, key=lambda code: fitting[code])
     if title.phrase == "president" and not former and reading.is_dated and _speaks_of(reading, "USA"):
-        holders = [p for p in reading.lexicon.holders(("president",), "USA") if p.distance(("president",), "USA", reading.period) == 0]
+        holders = [
+            p
+            for p in reading.lexicon.holders(("president",), "USA")
+            if p.distance(("president",), "USA", reading.period) == 0
+        ]
         return most_likely(holders, ("president",), "USA", reading.period).code if holders else ""
     return ""
 
 
 def _speaks_of(reading: Reading, country: str) -> bool:
     return country in reading.countries
-

@@ -51,31 +51,39 @@ def _outlets(reading: Reading, number: int) -> list[Cited]:
         end = found.end
         if form is None or trap or form.kind == "platform" or not reading.is_free(number, found.start, found.end):
             continue
-        if any(f.layer not in ("source", "none") for f in found.forms) or is_part_of_other(reading, number, found) and not _is_longest(reading, number, found):
+        if (
+            any(f.layer not in ("source", "none") for f in found.forms)
+            or is_part_of_other(reading, number, found)
+            and not _is_longest(reading, number, found)
+        ):
             continue
-        ambiguous = ("source", form.code, found.text) in reading.lexicon.ambiguous
+        ambiguous = ("source", form.code, form.text) in reading.lexicon.ambiguous
         if _is_dateline(passage, found) or not _is_reporting(reading, number, found, near=ambiguous):
             continue
-        start = found.start + (4 if found.text.startswith(("the ", "The ")) else 0)
-        cited.append(Cited(number, start, found.end, form.code, "outlet"))
+        cited.append(Cited(number, found.start, found.end, form.code, "outlet"))
     return cited
 
 
 def _is_longest(reading: Reading, number: int, found: Found) -> bool:
     return not any(
-        o.start <= found.start and o.end >= found.end and o.end - o.start > found.end - found.start and any(f.layer in ("source", "none") for f in o.forms)
+        o.start <= found.start
+        and o.end >= found.end
+        and o.end - o.start > found.end - found.start
+        and any(f.layer in ("source", "none") for f in o.forms)
         for o in reading.found[number]
     )
 
 
 def _is_dateline(passage: Passage, found: Found) -> bool:
     """Whether an agency signs here: "MOSCOW (Reuters) -" at the start of a paragraph."""
-    return found.start < 40 and passage.text[:found.start].endswith("(") and passage.text.startswith(")", found.end)
+    return found.start < 40 and passage.text[: found.start].endswith("(") and passage.text.startswith(")", found.end)
 
 
 def _is_reporting(reading: Reading, number: int, found: Found, *, near: bool) -> bool:
     passage = reading.passages[number]
     first, last = passage.next_word(found.start), passage.next_word(found.end)
+    if passage.lower(last) in ("magazine", "newspaper", "daily", "weekly", "agency"):
+        last += 1
     if passage.text.startswith("'", found.end):
         person = name_run(reading, number, last) if last < len(passage.words) else -1
         if person >= 0 or passage.lower(last) in WRITINGS or passage.lower(last + 1) in WRITINGS:
@@ -86,14 +94,20 @@ def _is_reporting(reading: Reading, number: int, found: Found, *, near: bool) ->
     if passage.lower(back) == "to" and passage.lower(back - 1) == "according":
         return True
     told = passage.lower(back)
-    if told in ("told", "tells", "quoted", "in", "by", "for", "with", "at") and (told in ("told", "tells") or passage.lower(back - 1) in WRITINGS | REPORTING | {"published"}):
+    if told in ("told", "tells", "quoted", "in", "by", "for", "with", "at") and (
+        told in ("told", "tells") or passage.lower(back - 1) in WRITINGS | REPORTING | {"published"}
+    ):
         return True
     if near:
         return False
     start, end = passage.sentence(found.start)
     reach = range(max(passage.next_word(start), first - REACH), min(passage.next_word(end), last + REACH))
     words = {passage.lower(n) for n in reach}
-    return bool(words & (REPORTING - {"put", "puts", "found", "calls", "call", "called", "asked", "ask"}) or words & WRITINGS or "according" in words)
+    return bool(
+        words & (REPORTING - {"put", "puts", "found", "calls", "call", "called", "asked", "ask"})
+        or words & WRITINGS
+        or "according" in words
+    )
 
 
 def _people(reading: Reading, number: int, outlets: list[Cited], people: dict[str, str]) -> list[Cited]:
@@ -114,9 +128,20 @@ def _people(reading: Reading, number: int, outlets: list[Cited], people: dict[st
             rule = "introduced by an outlet"
         elif _says(passage, first, last):
             rule = "name and verb of reporting"
-        elif at and names[at - 1][1] + 2 == first and passage.lower(first - 1) == "and" and cited and cited[-1].end == passage.words[names[at - 1][1]].end:
+        elif (
+            at
+            and names[at - 1][1] + 2 == first
+            and passage.lower(first - 1) == "and"
+            and cited
+            and cited[-1].end == passage.words[names[at - 1][1]].end
+        ):
             rule = "named with another source"
-        elif at + 1 < len(names) and names[at + 1][0] == last + 2 and passage.lower(last + 1) == "and" and _says(passage, *names[at + 1]):
+        elif (
+            at + 1 < len(names)
+            and names[at + 1][0] == last + 2
+            and passage.lower(last + 1) == "and"
+            and _says(passage, *names[at + 1])
+        ):
             rule = "named with another source"
         if rule:
             start, end = passage.words[first].start, passage.words[last].end
@@ -155,14 +180,41 @@ def _says(passage: Passage, first: int, last: int) -> bool:
     elif gap == " " and _is_reporting_at(passage, after):
         return True
     back = first - 1
-    while back >= 0 and passage.gap(back) in (" ", ". ") and passage.lower(back) in JOBS | LAST_WORDS | {"police", "the", "former", "fire"}:
+    while (
+        back >= 0
+        and passage.gap(back) in (" ", ". ")
+        and passage.lower(back) in JOBS | LAST_WORDS | {"police", "the", "former", "fire"}
+    ):
         back -= 1
     if back < 0 or passage.gap(back) not in (" ", ", "):
         return False
     verb = passage.lower(back)
+    if verb == "by":
+        return passage.lower(back - 1) in REPORTING | {"written"}
     if verb == "to":
         return passage.lower(back - 1) == "according"
-    return passage.gap(back) == " " and verb in REPORTING and verb not in ("told", "tell", "tells", "asked", "called", "call", "calls", "found", "put", "describes", "described", "believes", "quoted") or verb in ("quoting", "quotes", "quoted") and passage.gap(back) == " "
+    return (
+        passage.gap(back) == " "
+        and verb in REPORTING
+        and verb
+        not in (
+            "told",
+            "tell",
+            "tells",
+            "asked",
+            "called",
+            "call",
+            "calls",
+            "found",
+            "put",
+            "describes",
+            "described",
+            "believes",
+            "quoted",
+        )
+        or verb in ("quoting", "quotes", "quoted")
+        and passage.gap(back) == " "
+    )
 
 
 def _is_reporting_at(passage: Passage, n: int) -> bool:
@@ -180,9 +232,12 @@ def _surnames(reading: Reading, people: dict[str, str], taken: set[tuple[int, in
             if code is None or (number, word.start) in taken or not reading.is_free(number, word.start, word.end):
                 continue
             before = passage.word_before(word.start)
-            if before >= 0 and passage.words[before].is_capitalised and passage.lower(before) not in FUNCTION_WORDS | {"mr", "ms", "mrs", "dr"}:
+            if (
+                before >= 0
+                and passage.words[before].is_capitalised
+                and passage.lower(before) not in FUNCTION_WORDS | {"mr", "ms", "mrs", "dr"}
+            ):
                 continue
             if _says(passage, n, n):
                 cited.append(Cited(number, word.start, word.end, code, "surname and verb of reporting"))
     return cited
-

@@ -47,8 +47,16 @@ def name_run(reading: Reading, number: int, first: int, *, most: int = 4) -> int
             break
         if passage.text.startswith("'", words[last].end):
             break
-        given = words[first].text.lower() in GIVEN_NAMES and words[last + 1].text.lower() in NAMES_TOO and words[last + 1].is_capitalised
-        if not given and not _may_name(reading, number, last + 1) and not (words[last + 1].text in PARTICLES and last + 2 < len(words) and words[last + 2].is_capitalised):
+        given = (
+            words[first].text.lower() in GIVEN_NAMES
+            and words[last + 1].text.lower() in NAMES_TOO
+            and words[last + 1].is_capitalised
+        )
+        if (
+            not given
+            and not _may_name(reading, number, last + 1)
+            and not (words[last + 1].text in PARTICLES and last + 2 < len(words) and words[last + 2].is_capitalised)
+        ):
             break
         last += 1
     while last > first and not words[last].is_capitalised:
@@ -60,11 +68,19 @@ def _may_name(reading: Reading, number: int, n: int) -> bool:
     """Whether a word may be part of a personal name: capitalised, no everyday word, and nothing that the lexicon knows otherwise."""
     word = reading.passages[number].words[n]
     text = word.text
-    if not word.is_capitalised or text.lower() in NO_NAME or text.lower() in LAST_WORDS or (text.isupper() and len(text) > 2):
+    if (
+        not word.is_capitalised
+        or text.lower() in NO_NAME
+        or text.lower() in LAST_WORDS
+        or (text.isupper() and len(text) > 2)
+    ):
         return False
     if any(c.isdigit() for c in text):
         return False
-    if any(f.layer in ("source", "actor", "bloc") or f.kind in ("demonym", "seat") for f in reading.lexicon.forms.owners(text)):
+    if any(
+        f.layer in ("source", "actor", "bloc") or f.kind in ("demonym", "seat")
+        for f in reading.lexicon.forms.owners(text)
+    ):
         return False
     return reading.is_free(number, word.start, word.end)
 
@@ -104,7 +120,11 @@ def _before_title(reading: Reading, number: int, title: Title) -> None:
         return
     for back in (3, 2, 1):
         start = first - 1 - back
-        if start >= 0 and name_run(reading, number, start) == first - 1 and not (passage.words[start].opens and back > 2):
+        if (
+            start >= 0
+            and name_run(reading, number, start) == first - 1
+            and not (passage.words[start].opens and back > 2)
+        ):
             _take(reading, number, passage.words[start].start, passage.words[first - 1].end, title, "name and office")
             return
 
@@ -134,7 +154,14 @@ def _is_of_state(reading: Reading, number: int, title: Title) -> bool:
         return True
     if before in PRIVATE:
         return False
-    capital = passage.words[title.first].is_capitalised and title.phrase in ("president", "chancellor", "king", "queen", "premier", "prince")
+    capital = passage.words[title.first].is_capitalised and title.phrase in (
+        "president",
+        "chancellor",
+        "king",
+        "queen",
+        "premier",
+        "prince",
+    )
     return capital and not (before and passage.words[first - 1].is_capitalised and not passage.words[first - 1].opens)
 
 

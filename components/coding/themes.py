@@ -35,23 +35,10 @@ from components.ingest.errors import DataError
 from components.ingest.words import word_count
 
 THEMES = (
-    "personal-diplomacy",
-    "institutions",
-    "national-interest",
-    "alliances",
-    "adversaries",
-    "agreements",
-    "trade",
-    "sanctions-energy",
-    "negotiation",
-    "military",
-    "nuclear",
-    "credibility",
-    "setbacks",
-    "democracy",
-    "continuity",
+    "personal-diplomacy", "institutions", "national-interest", "alliances", "adversaries", "agreements", "trade",
+    "sanctions-energy", "negotiation", "military", "nuclear", "credibility", "setbacks", "democracy", "continuity",
     "rhetoric",
-)
+)  # fmt: skip
 FACTS = ("against", "any", "cue", "label", "main", "not")
 COLUMNS = ["theme", "fact", "value", "weight"]
 VOICES_CODED = ("author", "quotation")
@@ -182,7 +169,7 @@ def cues_of(text: str, themes: ThemeLexicon) -> dict[str, list[tuple[int, int, i
         if _is_whole(copy, start, end):
             for index in themes.forms[form]:
                 matches[themes.rows[index].theme].append((start, end, index))
-    return {theme: _longest(hits) for theme, hits in matches.items()}
+    return {theme: _longest(hits, len(copy)) for theme, hits in matches.items()}
 
 
 def score(hits: Sequence[tuple[int, int, int]], rows: Sequence[ThemeRow], *, words: int) -> float:
@@ -197,11 +184,7 @@ def levels(scores: dict[str, float], thresholds: dict[str, tuple[float, float]])
     ratios = {theme: value / thresholds[theme][1] for theme, value in scores.items()}
     best = max(ratios.values(), default=0.0)
     bar = max(1.0, RELATIVE * best) if best >= 1 else max(NEARLY, best)
-    return {
-        theme: 2 if ratios[theme] >= bar else 1
-        for theme, value in scores.items()
-        if value >= thresholds[theme][0]
-    }
+    return {theme: 2 if ratios[theme] >= bar else 1 for theme, value in scores.items() if value >= thresholds[theme][0]}
 
 
 def _is_whole(text: str, start: int, end: int) -> bool:
@@ -209,11 +192,13 @@ def _is_whole(text: str, start: int, end: int) -> bool:
     return not (text[start - 1 : start].isalnum() or text[end : end + 1].isalnum())
 
 
-def _longest(hits: list[tuple[int, int, int]]) -> list[tuple[int, int, int]]:
-    """The longest of overlapping hits, the earlier of equals; a form that two rows share counts for the first."""
+def _longest(hits: list[tuple[int, int, int]], size: int) -> list[tuple[int, int, int]]:
+    """The longest of overlapping hits in a text of that size, the earlier of equals."""
     kept: list[tuple[int, int, int]] = []
+    taken = bytearray(size)
     for start, end, index in sorted(hits, key=lambda hit: (hit[0] - hit[1], hit)):
-        if all(end <= other_start or start >= other_end for other_start, other_end, _index in kept):
+        if not any(taken[start:end]):
+            taken[start:end] = b"\x01" * (end - start)
             kept.append((start, end, index))
     return kept
 

@@ -13,7 +13,14 @@ US_STATES = frozenset(
 )
 """After a city and a comma: the place is in the United States or Canada. The first words of "New York" and its like stand for them."""
 
-SPELLED_STATES = frozenset(s.lower() for s in US_STATES if len(s) > 5) | {"iowa", "ohio", "utah", "idaho", "maine", "texas"} - {"georgia"}
+SPELLED_STATES = frozenset(s.lower() for s in US_STATES if len(s) > 5) | {
+    "iowa",
+    "ohio",
+    "utah",
+    "idaho",
+    "maine",
+    "texas",
+} - {"georgia"}
 
 CIVIC = frozenset(
     "isd high junior elementary middle county township police fire chamber regional independent public city school news mayor municipal "
@@ -47,13 +54,21 @@ GEORGIA_THE_COUNTRY = frozenset(
     "tbilisi ossetia abkhazia saakashvili russia russian russians moscow putin ukraine armenia azerbaijan moldova caucasus nato kremlin "
     "soviet ivanishvili georgian georgians batumi poti shevardnadze crimea".split()
 )
-TURKEY_THE_BIRD = frozenset("thanksgiving sandwich sandwiches roast roasted oven stuffing gravy recipe recipes breast cook bird cranberry".split())
+TURKEY_THE_BIRD = frozenset(
+    "thanksgiving sandwich sandwiches roast roasted oven stuffing gravy recipe recipes breast cook bird cranberry".split()
+)
 INDIAN_OF_AMERICA = frozenset(
     "reservation reservations casino casinos gaming tribe tribes tribal burial mound country nations territory affairs chief summer".split()
 )
-SPEAKING = frozenset("speak speaks spoke spoken speaking learn learned learning learns studied studying fluent translated".split())
-OF_A_LANGUAGE = frozenset("language word words phrase translation accent speaker speakers dictionary grammar proverb".split())
-DISHES = frozenset("fries toast dressing bacon roulette delight bulldog shepherd setter terrier muffin muffins nut nuts sprouts".split())
+SPEAKING = frozenset(
+    "speak speaks spoke spoken speaking learn learned learning learns studied studying fluent translated".split()
+)
+OF_A_LANGUAGE = frozenset(
+    "language word words phrase translation accent speaker speakers dictionary grammar proverb".split()
+)
+DISHES = frozenset(
+    "fries toast dressing bacon roulette delight bulldog shepherd setter terrier muffin muffins nut nuts sprouts".split()
+)
 
 STATELY = frozenset(
     "state states monarchies monarchy countries country allies ally partners leaders nations kingdoms capitals governments rulers arabs "
@@ -62,7 +77,9 @@ STATELY = frozenset(
 )
 """After "Gulf", "Arab" or "Baltic": the states are meant."""
 
-OF_WATER = frozenset("waters ships ship shipping tanker tankers vessel vessels sailed sailing sail coast coastal oilfield spill".split())
+OF_WATER = frozenset(
+    "waters ships ship shipping tanker tankers vessel vessels sailed sailing sail coast coastal oilfield spill".split()
+)
 STANDS_ALONE = frozenset(
     "Georgia Guinea France Ireland Israel Jordan Lebanon Jamaica Monaco Niger Chad Turkey Holland Vienna Berlin Paris London Athens "
     "Dublin Rome Amman Cairo Lima Washington Westminster Whitehall Colombo".split()

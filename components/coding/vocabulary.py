@@ -7,24 +7,27 @@ DAYS_AND_MONTHS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october "
     "november december jan feb mar apr jun jul aug sept sep oct nov dec".split()
 )
-FUNCTION_WORDS = frozenset(
-    "a about above across after again against ago all almost alone along already also although always am amid among an and another any "
-    "anyone anything are around as ask asked at away back be because been before behind being below besides between both but by call "
-    "can cannot consider could dear despite did do does doing done down during each either else enough even ever every everyone except "
-    "far few first for former from further get give given go had has have having he hence her here hers herself him himself his how "
-    "however i if in indeed inside instead into is it its itself just last later least less let like likewise long look made make many "
-    "maybe me meanwhile might mine more moreover most much must my myself near neither never nevertheless next no nobody none nor not "
-    "nothing now of off often on once one only or other others otherwise our ours out outside over own past per perhaps plus poor "
-    "presumably probably put quite rather read recall remember said same say says see she should since so some somehow someone "
-    "something sometimes soon still stop such take tell than that the their theirs them themselves then there therefore these they "
-    "this those though through throughout thus till to today together tomorrow tonight too toward towards under unless unlike until "
-    "up upon us use used very via was watch we well were what whatever when whenever where whereas wherever whether which while who "
-    "whoever whom whose why will with within without won would yes yesterday yet you your yours yourself blame enter thanks two three "
-    "anti pro non post pre team candidate republican republicans democrat democrats democratic gop conservative liberal labour tory "
-    "communist socialist administration american congress photo file image opinion analysis editorial exclusive breaking update "
-    "ironically fortunately unfortunately clearly obviously apparently reportedly certainly surely suddenly recently finally "
-    "eventually initially originally privately publicly technically theoretically historically politically actually essentially".split()
-) | DAYS_AND_MONTHS
+FUNCTION_WORDS = (
+    frozenset(
+        "a about above across after again against ago all almost alone along already also although always am amid among an and another any "
+        "anyone anything are around as ask asked at away back be because been before behind being below besides between both but by call "
+        "can cannot consider could dear despite did do does doing done down during each either else enough even ever every everyone except "
+        "far few first for former from further get give given go had has have having he hence her here hers herself him himself his how "
+        "however i if in indeed inside instead into is it its itself just last later least less let like likewise long look made make many "
+        "maybe me meanwhile might mine more moreover most much must my myself near neither never nevertheless next no nobody none nor not "
+        "nothing now of off often on once one only or other others otherwise our ours out outside over own past per perhaps plus poor "
+        "presumably probably put quite rather read recall remember said same say says see she should since so some somehow someone "
+        "something sometimes soon still stop such take tell than that the their theirs them themselves then there therefore these they "
+        "this those though through throughout thus till to today together tomorrow tonight too toward towards under unless unlike until "
+        "up upon us use used very via was watch we well were what whatever when whenever where whereas wherever whether which while who "
+        "whoever whom whose why will with within without won would yes yesterday yet you your yours yourself blame enter thanks two three "
+        "anti pro non post pre team candidate republican republicans democrat democrats democratic gop conservative liberal labour tory "
+        "communist socialist administration american congress photo file image opinion analysis editorial exclusive breaking update "
+        "ironically fortunately unfortunately clearly obviously apparently reportedly certainly surely suddenly recently finally "
+        "eventually initially originally privately publicly technically theoretically historically politically actually essentially".split()
+    )
+    | DAYS_AND_MONTHS
+)
 """Words that open sentences or stand before a name in headings, and are no first names."""
 
 GIVEN_NAMES = frozenset(

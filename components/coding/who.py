@@ -12,20 +12,80 @@ from components.coding.lexicon import Lexicon
 from components.coding.people import Term
 
 RANKS = (
-    *("supreme leader", "president", "chancellor", "prime minister", "premier", "king", "queen", "emir", "sultan", "crown prince"),
-    *("secretary-general", "commission president", "council president", "high representative", "general secretary", "movement leader"),
+    *(
+        "supreme leader",
+        "president",
+        "chancellor",
+        "prime minister",
+        "premier",
+        "king",
+        "queen",
+        "emir",
+        "sultan",
+        "crown prince",
+    ),
+    *(
+        "secretary-general",
+        "commission president",
+        "council president",
+        "high representative",
+        "general secretary",
+        "movement leader",
+    ),
     *("leader", "vice president", "secretary of state", "foreign minister", "secretary of defense", "defence minister"),
-    *("treasury secretary", "finance minister", "deputy prime minister", "national security adviser", "attorney general"),
-    *("interior minister", "trade minister", "speaker", "central bank governor", "managing director", "director-general"),
-    *("opposition leader", "party leader", "intelligence chief", "military chief", "prince", "minister", "governor", "senator", "envoy"),
+    *(
+        "treasury secretary",
+        "finance minister",
+        "deputy prime minister",
+        "national security adviser",
+        "attorney general",
+    ),
+    *(
+        "interior minister",
+        "trade minister",
+        "speaker",
+        "central bank governor",
+        "managing director",
+        "director-general",
+    ),
+    *(
+        "opposition leader",
+        "party leader",
+        "intelligence chief",
+        "military chief",
+        "prince",
+        "minister",
+        "governor",
+        "senator",
+        "envoy",
+    ),
     *("ambassador", "spokesperson", "legislator", "mayor", "adviser"),
 )
 PREPOSITIONS = {
     "spokesperson": "for",
-    **dict.fromkeys(("senator", "legislator", "governor", "mayor", "party leader", "opposition leader", "adviser"), "in"),
+    **dict.fromkeys(
+        ("senator", "legislator", "governor", "mayor", "party leader", "opposition leader", "adviser"), "in"
+    ),
 }
-WITH_ARTICLE = ("United ", "Netherlands", "Philippines", "Bahamas", "Gambia", "Maldives", "Czech Republic", "Soviet Union", "Dominican Republic")
-TAKES_ARTICLE = ("Democratic Republic of", "Republic of", "Central African Republic", "Comoros", "Seychelles", "European Union")
+WITH_ARTICLE = (
+    "United ",
+    "Netherlands",
+    "Philippines",
+    "Bahamas",
+    "Gambia",
+    "Maldives",
+    "Czech Republic",
+    "Soviet Union",
+    "Dominican Republic",
+)
+TAKES_ARTICLE = (
+    "Democratic Republic of",
+    "Republic of",
+    "Central African Republic",
+    "Comoros",
+    "Seychelles",
+    "European Union",
+)
 
 
 def description(lexicon: Lexicon, layer: str, code: str, date: str = "") -> str:

@@ -52,7 +52,9 @@ def read_document(path: Path | str, *, date: str = "") -> Document:
     except FileNotFoundError:
         raise TextError(f"{name} is not there: check the path and the spelling of the file's name.") from None
     except IsADirectoryError:
-        raise TextError(f"{name} is a folder: name the text files in it, for example {name.rstrip('/')}/*.txt.") from None
+        raise TextError(
+            f"{name} is a folder: name the text files in it, for example {name.rstrip('/')}/*.txt."
+        ) from None
     except (OSError, ValueError) as problem:
         reason = getattr(problem, "strerror", None) or str(problem)
         raise TextError(f"{name} cannot be read ({reason}): check that it is a file that you may read.") from None

@@ -68,7 +68,9 @@ def is_heading(paragraph: str, *, first: bool = False) -> bool:
         return False
     if first and bare.endswith(("?", "!")):
         return True
-    return not bare.endswith(tuple(CLOSING)) and not paragraph.strip().endswith(("”", '"')) and not _is_listed(paragraph)
+    return (
+        not bare.endswith(tuple(CLOSING)) and not paragraph.strip().endswith(("”", '"')) and not _is_listed(paragraph)
+    )
 
 
 def _voice(paragraph: str, before: str, voice_before: str) -> str:

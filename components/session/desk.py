@@ -78,7 +78,7 @@ class Desk:
 
     def kept(self, name: str, make: Callable[[], T], *, selection: Selection | None = None, scheme: str = "") -> T:
         """What `make` gives for this choice, made once and kept (bounded); the name tells one thing from another."""
-        return _kept(name, self.key, selection or self.selection, scheme, make)  # type: ignore[no-any-return]
+        return _kept(name, self.key, selection or self.selection, scheme, make)
 
 
 @st.cache_resource(show_spinner=False)
@@ -132,7 +132,8 @@ def viewer_sits_here() -> bool:
 def open_desk() -> Desk:
     """The desk of this run. Raises DataError where a file under `data/` is missing or damaged."""
     lexicon = _lexicon(LEXICON)
-    essays, notices = _shipped(DATA / "essays"), ()
+    essays = _shipped(DATA / "essays")
+    notices: tuple[str, ...] = ()
     signature = _signature(TEXTS) if viewer_sits_here() else ()
     if signature:
         essays, notices = _with_texts(TEXTS, signature)

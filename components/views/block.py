@@ -65,7 +65,7 @@ def drawn(
             on_select=clicked,
             selection_mode=[parameter],
             alt=alt,
-            width="stretch",
+            width="content" if fixed else "stretch",
         )
 
 

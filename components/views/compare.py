@@ -30,6 +30,9 @@ def compare(desk: Desk) -> None:
             emphasis_block(desk)
         with right:
             circles_block(desk)
+        left, right = st.columns([5, 6], gap="large")
+        with left:
             matrix_block(desk)
-        places_block(desk)
+        with right:
+            places_block(desk)
     evidence(desk)

@@ -12,7 +12,7 @@ import streamlit as st
 
 from components.corpus.accuracy import Score, load_accuracy
 from components.ingest.errors import DataError
-from components.measures.intervals import DRAWS
+from components.measures.intervals import DRAWS, MIN_PARAGRAPHS
 from components.measures.sharing import ENOUGH
 from components.report.csv import csv_bytes
 from components.session.desk import DATA, Desk
@@ -60,7 +60,8 @@ FORMULAS = (
     (
         "interval",
         f"95 %: the 2.5th and 97.5th percentile of {DRAWS:,} resamplings of the essay’s paragraphs, with a fixed seed; "
-        "at a count of 0 the upper end is 3 ÷ words",
+        f"at a count of 0 the upper end is 3 ÷ words, for shares of paragraphs and for themes 3 ÷ paragraphs; "
+        f"no interval under {MIN_PARAGRAPHS} paragraphs",
         "Efron 1979; Hanley and Lippman-Hand 1983",
     ),
     (

@@ -1,11 +1,14 @@
 """The emphasis block of Compare: the dot plot, its table and data. Enters: the desk. Leaves: elements."""
 
+from math import isnan
+
 import pandas as pd
 
 from components.charts.emphasis_dots import emphasis_dots
 from components.charts.spec import spec_of
 from components.measures.describe import emphasis_alt, emphasis_title
 from components.measures.emphasis import emphasis
+from components.measures.selection import Selection
 from components.session.desk import Desk
 from components.views.block import cell, drawn, head, pick_in_lens, twin
 from components.views.web.subject_table import Column, Row
@@ -72,9 +75,8 @@ def emphasis_block(desk: Desk) -> None:
                 "label": str(own["label"].iloc[0]),
                 "cells": [
                     cell(
-                        f"{figure(r['value'], selection)} ({figure(r['low'], selection)} to {figure(r['high'], selection)}), "
-                        f"{plural(int(r['count']), counted)}",
-                        float(r["value"]),
+                        f"{figure(r['value'], selection)}{_between(r, selection)}, {plural(int(r['count']), counted)}",
+                        None if isnan(r["value"]) else float(r["value"]),
                     )
                     for r in cells
                 ],
@@ -88,3 +90,10 @@ def emphasis_block(desk: Desk) -> None:
         picked=selection.pick,
         on_pick=lambda subject: pick_in_lens(desk, subject),
     )
+
+
+def _between(row: dict, selection: Selection) -> str:
+    """The interval in brackets; nothing where there are too few paragraphs for one."""
+    if isnan(row["low"]) or isnan(row["high"]):
+        return ""
+    return f" ({figure(row['low'], selection)} to {figure(row['high'], selection)})"

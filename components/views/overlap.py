@@ -57,7 +57,7 @@ def circles_block(desk: Desk) -> None:
             )
         _region_twin(desk, table, name="regions", shown=False)
         with st.container(key="regionlist"):
-            _region_twin(desk, table, name="regionlist", shown=True)
+            _region_list(desk, table)
     else:
         _region_twin(desk, table, name="regions", shown=True)
 
@@ -87,6 +87,29 @@ def _region_twin(desk: Desk, table: pd.DataFrame, *, name: str, shown: bool) -> 
         picked=desk.selection.pick,
         on_pick=lambda subject: pick_in_lens(desk, subject),
         shown=shown,
+    )
+
+
+def _region_list(desk: Desk, table: pd.DataFrame) -> None:
+    """The same by region for a narrow screen, where circles do not fit: each name with the marks of its essays."""
+    noun = LENS_NOUNS[desk.selection.lens]
+    rows: list[Row] = [
+        {
+            "subject": r["subject"],
+            "label": r["label"],
+            "cells": [cell(" ".join(desk.marks[m].glyph for m in r["members"]), float(i))],
+        }
+        for i, r in enumerate(table.to_dict("records"))
+    ]
+    key = ", ".join(f"{m.glyph} {m.title}" for m in desk.chosen_marks.values())
+    twin(
+        [{"label": noun.capitalize()}, {"label": "In"}],
+        rows,
+        name="regionlist",
+        caption=f"{noun.capitalize()} by the essays that speak of them: {key}",
+        picked=desk.selection.pick,
+        on_pick=lambda subject: pick_in_lens(desk, subject),
+        shown=True,
     )
 
 

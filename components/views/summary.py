@@ -6,7 +6,7 @@ from components.measures.selection import Selection
 from components.measures.statements import statements
 from components.measures.voices import quoted_share
 from components.session.desk import Desk, choose
-from components.views.web.cards import Card, CardGroup, essay_cards
+from components.views.web.cards import Card, CardGroup, CardRow, essay_cards
 from components.views.web.statements import statements as drawn_statements
 from components.views.wording import byline, date_words, per_cent, plural
 
@@ -34,25 +34,15 @@ def cards(desk: Desk) -> None:
     tops = table.groupby("lens")["value"].max().to_dict()
     drawn: list[Card] = []
     for essay in desk.essays:
-        own = table[table["essay"] == essay.slug]
+        own = table[table["essay"] == essay.slug].to_dict("records")
         groups: list[CardGroup] = []
         for lens, title in HEADINGS.items():
-            rows = own[own["lens"] == lens]
             groups.append(
                 {
                     "lens": lens,
                     "heading": title,
                     "none": "none",
-                    "rows": [
-                        {
-                            "subject": r.subject,
-                            "label": r.label,
-                            "number": f"{r.value:.0%}".rstrip("%") if lens == "themes" else f"{r.count:,}",
-                            "says": f"{per_cent(r.value)} of words" if lens == "themes" else plural(r.count, "mention"),
-                            "bar": r.value / tops[lens],
-                        }
-                        for r in rows.itertuples()
-                    ],
+                    "rows": [_card_row(r, tops[lens]) for r in own if r["lens"] == lens],
                 }
             )
         mark = desk.marks[essay.slug]
@@ -67,6 +57,18 @@ def cards(desk: Desk) -> None:
             }
         )
     essay_cards(drawn, key="cards", on_pick=_pick)
+
+
+def _card_row(row: dict, top: float) -> CardRow:
+    """A subject of a card; its bar is as long as its value is of the largest that any essay has on the lens."""
+    theme = row["lens"] == "themes"
+    return {
+        "subject": row["subject"],
+        "label": row["label"],
+        "number": f"{row['value']:.0%}".rstrip("%") if theme else f"{row['count']:,}",
+        "says": f"{per_cent(row['value'])} of words" if theme else plural(int(row["count"]), "mention"),
+        "bar": row["value"] / top,
+    }
 
 
 def stands_out(desk: Desk) -> None:

@@ -4,6 +4,7 @@ Per cent are written with a narrow no-break space ("84 %"), rates with one decim
 """
 
 import calendar
+from math import isnan
 
 from components.measures.chosen import measure_of
 from components.measures.selection import Selection
@@ -16,6 +17,7 @@ UNITS = {
     "touched": "share of words where it is touched",
 }
 LENS_NOUNS = {"leaders": "leaders", "countries": "countries", "themes": "themes"}
+NOTHING = "–"
 SHARES = ("paragraphs", "main", "touched")
 
 
@@ -30,12 +32,16 @@ def is_share(selection: Selection) -> bool:
 
 
 def per_cent(share: float) -> str:
-    """A share of 0 to 1 as whole per cent."""
+    """A share of 0 to 1 as whole per cent; a dash where there is nothing to say."""
+    if isnan(share):
+        return NOTHING
     return f"{share:.0%}".replace("%", "\u202f%")
 
 
 def figure(value: float, selection: Selection) -> str:
-    """A value of emphasis in its unit: "84 %", "17", "10.4"."""
+    """A value of emphasis in its unit: "84 %", "17", "10.4"; a dash where there are no words to count in."""
+    if isnan(value):
+        return NOTHING
     if is_share(selection):
         return per_cent(value)
     return f"{value:,.0f}" if measure_of(selection) == "count" else f"{value:,.1f}"

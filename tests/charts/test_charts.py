@@ -116,7 +116,7 @@ def test_seven_essays_are_refused_with_both_numbers() -> None:
 def test_emphasis_draws_every_row_and_orders_subjects_by_rank() -> None:
     spec = spec_of(emphasis_dots(EMPHASIS, MARKS, picked="QAT"))
     drawn = {(r["essay_title"], r["subject"], r["value"]) for r in rows_of(spec, "essay_title")}
-    assert drawn == {(MARKS[r.essay].title, r.subject, r.value) for r in EMPHASIS.itertuples()}
+    assert drawn == {(MARKS[r["essay"]].title, r["subject"], r["value"]) for r in EMPHASIS.to_dict("records")}
     assert '"sort": ["Russia", "Qatar"]' in json.dumps(spec)
     assert {r["subject"] for r in rows_of(spec, "picked") if r["picked"]} == {"QAT"}
 

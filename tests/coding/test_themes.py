@@ -117,7 +117,7 @@ def test_an_against_phrase_stands_in_the_evidence_and_a_not_phrase_does_not(them
         ThemeCoding(
             1,
             "trade",
-            1,
+            2,
             (Cue(0, 11, "Slave trade", -2.0), Cue(27, 34, "tariffs", 2.0), Cue(36, 41, "trade", 2.0)),
         ),
     )
@@ -133,6 +133,11 @@ def test_headings_and_furniture_carry_no_themes(themes: ThemeLexicon, voice: str
 def test_an_empty_document_and_an_empty_paragraph_carry_none(themes: ThemeLexicon) -> None:
     assert themes_of(Document("empty", "", ()), themes) == ()
     assert themes_of(document(""), themes) == ()
+
+
+@pytest.mark.timeout(30)
+def test_a_long_text_without_blank_lines_is_coded_in_linear_time(themes: ThemeLexicon) -> None:
+    assert len(cues_of("tariffs and trade " * 50_000, themes)["trade"]) == 100_000
 
 
 def test_repeats_count_half_and_half_again(themes: ThemeLexicon) -> None:
@@ -152,6 +157,12 @@ def test_a_main_point_stands_beside_the_strongest() -> None:
     assert levels({"trade": 20.0, "military": 5.9, "nuclear": 0.9}, limits) == {"trade": 2, "military": 1}
     assert levels({"trade": 20.0, "military": 6.0, "nuclear": 1.0}, limits) == {"trade": 2, "military": 2, "nuclear": 1}
     assert levels({}, limits) == {}
+
+
+def test_the_best_theme_is_the_main_point_where_it_nearly_is_one() -> None:
+    limits = {"trade": (1.0, 2.0), "military": (1.0, 2.0), "nuclear": (1.0, 4.0)}
+    assert levels({"trade": 1.2, "military": 1.1, "nuclear": 2.0}, limits) == {"trade": 2, "military": 1, "nuclear": 1}
+    assert levels({"trade": 1.1, "military": 1.1}, limits) == {"trade": 1, "military": 1}
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,8 @@ const SHAPES = {
   circle: "M50 4a46 46 0 1 0 0 92a46 46 0 1 0 0-92Z",
   square: "M8 8H92V92H8Z",
   triangle: "M50 6L98 92H2Z",
+  "triangle-up": "M50 6L98 92H2Z",
+  "triangle-down": "M50 94L98 8H2Z",
   diamond: "M50 0L98 50L50 100L2 50Z",
   cross: "M34 4H66V34H96V66H66V96H34V66H4V34H34Z",
   hexagon: "M50 2L94 26V74L50 98L6 74V26Z",
