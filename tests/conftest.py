@@ -11,8 +11,12 @@ import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, ConsoleMessage, Page
 
 ROOT = Path(__file__).resolve().parents[1]
 PARTS = ("dashboard.py", "components", "data", ".streamlit")
@@ -25,8 +29,11 @@ FLAGS = (
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    "--host-resolver-rules=MAP demo.example 127.0.0.1",
 )
 PATIENCE = 90.0
+SLOW = 30_000.0
+"""Milliseconds that a browser test waits for what must appear, on a busy machine."""
 
 
 def copy_of_app(folder: Path) -> Path:
@@ -41,8 +48,10 @@ def copy_of_app(folder: Path) -> Path:
 
 
 @contextlib.contextmanager
-def served(folder: Path, script: str = "dashboard.py", env: dict[str, str] | None = None) -> Iterator[str]:
-    """The address of an app that is being served from a folder until the block ends."""
+def served(
+    folder: Path, script: str = "dashboard.py", env: dict[str, str] | None = None, options: tuple[str, ...] = ()
+) -> Iterator[str]:
+    """The address of an app that is being served from a folder until the block ends; `options` go to the server."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
@@ -50,7 +59,11 @@ def served(folder: Path, script: str = "dashboard.py", env: dict[str, str] | Non
     log = folder / "server.log"
     with log.open("wb") as out:
         server = subprocess.Popen(
-            [*command, "--server.address=127.0.0.1"], cwd=folder, stdout=out, stderr=out, env={**os.environ, **(env or {})}
+            [*command, "--server.address=127.0.0.1", "--server.fileWatcherType=none", *options],
+            cwd=folder,
+            stdout=out,
+            stderr=out,
+            env={**os.environ, **(env or {})},
         )
         try:
             address = f"http://localhost:{port}"
@@ -73,7 +86,7 @@ def served(folder: Path, script: str = "dashboard.py", env: dict[str, str] | Non
 
 
 @pytest.fixture(scope="session")
-def chromium() -> Iterator[object]:
+def chromium() -> "Iterator[Browser]":
     """A headless Chromium. Without one the test is skipped with a reason, and fails where CI is set."""
     program = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
     if program is None:
@@ -81,8 +94,9 @@ def chromium() -> Iterator[object]:
         if os.environ.get("CI") == "true":
             pytest.fail(reason)
         pytest.skip(reason)
-    from playwright.sync_api import sync_playwright
+    from playwright.sync_api import expect, sync_playwright
 
+    expect.set_options(timeout=SLOW)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=program, args=list(FLAGS))
         yield browser
@@ -94,3 +108,31 @@ def app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of the app as it ships, without any reader's texts."""
     with served(copy_of_app(tmp_path_factory.mktemp("app"))) as address:
         yield address
+
+
+@pytest.fixture
+def page(chromium: "Browser") -> "Iterator[Page]":
+    """A page of its own with nothing remembered. What our code logs as an error while a test reads it fails the test."""
+    context = chromium.new_context(viewport={"width": 1280, "height": 900}, reduced_motion="reduce")
+    context.set_default_timeout(SLOW)
+    page = context.new_page()
+    faults = faults_of(page)
+    yield page
+    context.close()
+    assert faults == []
+
+
+def faults_of(page: "Page") -> list[str]:
+    """A list that fills with what the page throws or logs as an error.
+
+    Streamlit looks for its own server below a page's path first; that these two files are not there is no fault of ours.
+    """
+    faults: list[str] = []
+
+    def logged(message: "ConsoleMessage") -> None:
+        if message.type == "error" and "/_stcore/" not in message.location.get("url", ""):
+            faults.append(message.text)
+
+    page.on("console", logged)
+    page.on("pageerror", lambda fault: faults.append(str(fault)))
+    return faults

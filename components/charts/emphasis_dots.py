@@ -18,7 +18,7 @@ def emphasis_dots(
     marks: Mapping[str, EssayMark],
     *,
     scheme: str = "light",
-    unit: str = "mentions per 1,000 words",
+    unit: str = "per 1,000 words",
     share: bool = False,
     picked: str = "",
 ) -> alt.LayerChart:
@@ -42,7 +42,12 @@ def emphasis_dots(
     top = max(1e-9, float(rows["high"].max()) if len(rows) else 1.0)
     right = min(1.02, top * 1.03) if share else top * 1.03
     domain = alt.Scale(domain=[-0.015 * right, right], nice=False)  # a hollow mark at 0 stands clear of the labels
-    x = alt.X("value:Q").scale(domain).title(unit).axis(format=values, tickCount=6, tickMinStep=0.01 if share else 1)
+    x = (
+        alt.X("value:Q")
+        .scale(domain)
+        .title(unit)
+        .axis(titleAnchor="end", format=values, tickCount=6, tickMinStep=0.01 if share else 1)
+    )
     tips = [
         alt.Tooltip("label:N").title("subject"),
         alt.Tooltip("essay_title:N").title("essay"),

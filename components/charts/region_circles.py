@@ -15,6 +15,8 @@ from components.charts.theme import EssayMark, config, palette
 WIDTH, HEIGHT, RADIUS = 620, 600, 205
 LINE = 22
 BAR = 26
+LONG = 17
+"""Characters that fit a region."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +72,7 @@ def _placed(table: pd.DataFrame, slugs: Sequence[str]) -> tuple[pd.DataFrame, pd
                 {
                     "subject": subject,
                     "label": label,
+                    "name": short(label),
                     "x": x,
                     "y": y,
                     "bar0": x - bar / 2,
@@ -79,9 +82,18 @@ def _placed(table: pd.DataFrame, slugs: Sequence[str]) -> tuple[pd.DataFrame, pd
                 }
             )
         counts.append({"text": str(len(inside)), "x": room.x, "y": top - 24})
-    return pd.DataFrame(names, columns=["subject", "label", "x", "y", "bar0", "bar1", "ybar", "value"]), pd.DataFrame(
-        counts, columns=["text", "x", "y"]
-    )
+    return pd.DataFrame(
+        names, columns=["subject", "label", "name", "x", "y", "bar0", "bar1", "ybar", "value"]
+    ), pd.DataFrame(counts, columns=["text", "x", "y"])
+
+
+def short(label: str) -> str:
+    """A label that fits a region: a long one is cut before its " and " or " ("; the tooltip and the table keep it whole."""
+    if len(label) <= LONG:
+        return label
+    for joint in (" and ", " ("):
+        label = label.split(joint)[0]
+    return label
 
 
 def region_circles(
@@ -150,7 +162,7 @@ def region_circles(
         .encode(
             x=x,
             y=y,
-            text="label:N",
+            text="name:N",
             opacity=alt.when(hover).then(alt.value(0.6)).otherwise(alt.value(1)),
             tooltip=[alt.Tooltip("label:N").title("subject")],
         )

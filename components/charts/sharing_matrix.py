@@ -10,6 +10,9 @@ import pandas as pd
 
 from components.charts.theme import FIT, EssayMark, config, palette
 
+WRAPPED = "slice(split(datum.label, ' '), 0, 3)"
+"""A title's first three words, a line each."""
+
 
 def sharing_matrix(table: pd.DataFrame, marks: Mapping[str, EssayMark], *, scheme: str = "light") -> alt.LayerChart:
     """The matrix of a table with columns essay_a, essay_b, shared (0 to 1), low, high, yardstick (0 to 1), enough (bool).
@@ -29,7 +32,7 @@ def sharing_matrix(table: pd.DataFrame, marks: Mapping[str, EssayMark], *, schem
                 for s, e in zip(table["shared"], table["enough"], strict=True)
             ],
             "small": [
-                f"identical: {y:.0%}".replace("%", " %") if e else "mentions to say"
+                f"identical: {y:.0%}".replace("%", " %") if e else "to say"
                 for y, e in zip(table["yardstick"], table["enough"], strict=True)
             ],
             "low": table["low"],
@@ -37,8 +40,8 @@ def sharing_matrix(table: pd.DataFrame, marks: Mapping[str, EssayMark], *, schem
             "yardstick": table["yardstick"],
         }
     )
-    x = alt.X("b:N").sort(order[1:]).title(None).axis(orient="top", labelAngle=0, labelLimit=150, grid=False)
-    y = alt.Y("a:N").sort(order[:-1]).title(None).axis(labelLimit=150, grid=False)
+    x = alt.X("b:N").sort(order[1:]).title(None).axis(orient="top", labelAngle=0, labelLimit=130, grid=False)
+    y = alt.Y("a:N").sort(order[:-1]).title(None).axis(labelLimit=130, grid=False, labelExpr=WRAPPED)
     pick = alt.selection_point(name="pair", fields=["pair"], on="click", clear=False)
     base = alt.Chart(rows).encode(x=x, y=y)
     cells = (
@@ -57,7 +60,7 @@ def sharing_matrix(table: pd.DataFrame, marks: Mapping[str, EssayMark], *, schem
         .add_params(pick)
     )
     large = base.mark_text(fontSize=19, fontWeight="bold", dy=-8, color=p.ink).encode(text="text:N")
-    small = base.mark_text(fontSize=12, dy=14, color=p.ink).encode(text="small:N")
+    small = base.mark_text(fontSize=11.5, dy=14, color=p.ink).encode(text="small:N")
     return (
         alt.layer(cells, large, small)
         .properties(width="container", autosize=FIT, height=74 * max(1, len(order) - 1))

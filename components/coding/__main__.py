@@ -33,8 +33,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         lexicon = load_lexicon()
     except DataError as problem:
-        print(problem, file=sys.stderr)
-        return 2
+        return _told(problem)
     write = csv.writer(sys.stdout, lineterminator="\n")
     write.writerow(THEME_COLUMNS if asked.themes else MENTION_COLUMNS)
     worst = 0
@@ -42,19 +41,22 @@ def main(arguments: Sequence[str] | None = None) -> int:
         try:
             document = read_document(path)
         except TextError as problem:
-            print(problem, file=sys.stderr)
-            worst = 2
+            worst = _told(problem)
             continue
         if len(document.paragraphs) == 1:
-            print(
-                f"{path} has no blank lines, so it counts as one paragraph: put a blank line between paragraphs.",
-                file=sys.stderr,
+            worst = _told(
+                f"{path} has no blank lines, so it counts as one paragraph: put a blank line between paragraphs."
             )
-            worst = 2
         write.writerows(
             _theme_rows(path, document, lexicon) if asked.themes else _mention_rows(path, document, lexicon)
         )
     return worst
+
+
+def _told(problem: object) -> int:
+    """2, once the problem is told on standard error."""
+    sys.stderr.write(f"{problem}\n")
+    return 2
 
 
 def _mention_rows(path: str, document: Document, lexicon: Lexicon) -> Iterator[tuple[object, ...]]:

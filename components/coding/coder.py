@@ -6,18 +6,20 @@ then countries, blocs, actors and sources. Furniture is not read. The cost grows
 """
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from components.coding.dates import Days, days_of
 from components.coding.lexicon import Lexicon
 from components.coding.mention import Mention
-from components.coding.names import Named, Reading, first_names, full_names, surnames, terms_of_named
+from components.coding.names import first_names, full_names
 from components.coding.passage import Passage
 from components.coding.people import Person
 from components.coding.places import Places
+from components.coding.reading import Reading
 from components.coding.roles import roles
 from components.coding.sources import sources
 from components.coding.strangers import strangers
+from components.coding.surnames import surnames
 from components.ingest.document import Document
 
 HIGH_OFFICES = frozenset(
@@ -34,7 +36,7 @@ def mentions_of(document: Document, lexicon: Lexicon) -> tuple[Mention, ...]:
     reading = Reading(lexicon, passages, found, date or Days(), is_dated=date is not None)
     full_names(reading, several=False)
     if date is None:
-        reading.period = period_of(terms_of_named(reading), passages, horizon=lexicon.horizon)
+        reading.period = period_of(reading.people_named(), passages, horizon=lexicon.horizon)
         reading.is_period_sure = len(reading.named) > 1
     full_names(reading, several=True)
     first_names(reading)
@@ -42,17 +44,13 @@ def mentions_of(document: Document, lexicon: Lexicon) -> tuple[Mention, ...]:
     strangers(reading)
     surnames(reading, titled=False)
     if date is None:
-        reading.period = period_of(terms_of_named(reading), passages, horizon=lexicon.horizon)
+        reading.period = period_of(reading.people_named(), passages, horizon=lexicon.horizon)
     roles(reading)
-    mentions = [_leader(passages[named.passage], named) for named in reading.named]
-    for place in Places(reading).all():
-        mentions.append(
-            _mention(passages[place.passage], place.start, place.end, place.layer, place.code, place.kind, place.rule)
-        )
-    for cited in sources(reading):
-        mentions.append(
-            _mention(passages[cited.passage], cited.start, cited.end, "source", cited.code, "name", cited.rule)
-        )
+    mentions = [_mention(passages, n.passage, n.start, n.end, "leader", n.code, n.kind, n.rule) for n in reading.named]
+    mentions += [_mention(passages, *place) for place in Places(reading).all()]
+    mentions += [
+        _mention(passages, c.passage, c.start, c.end, "source", c.code, "name", c.rule) for c in sources(reading)
+    ]
     return tuple(sorted(mentions))
 
 
@@ -83,10 +81,9 @@ def period_of(people: Iterable[Person], passages: Iterable[Passage], *, horizon:
     return Days(first * 10000, last * 10000 + 9999)
 
 
-def _leader(passage: Passage, named: Named) -> Mention:
-    return _mention(passage, named.start, named.end, "leader", named.code, named.kind, named.rule)
-
-
-def _mention(passage: Passage, start: int, end: int, layer: str, code: str, kind: str, rule: str) -> Mention:
+def _mention(
+    passages: Sequence[Passage], number: int, start: int, end: int, layer: str, code: str, kind: str, rule: str
+) -> Mention:
+    passage = passages[number]
     first, last = passage.span(start, end)
     return Mention(passage.paragraph.number, first, last, layer, code, kind, passage.document.text[first:last], rule)

@@ -50,7 +50,7 @@ class FormTable:
         self._automaton = AhoCorasick(
             self._patterns or ["\0"], matchkind=MatchKind.Standard, implementation=Implementation.ContiguousNFA
         )
-        self._index = {pattern: owner for pattern, owner in zip(self._patterns, self._owners, strict=True)}
+        self._index = dict(zip(self._patterns, self._owners, strict=True))
 
     def __len__(self) -> int:
         return len(self._patterns)

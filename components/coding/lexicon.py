@@ -14,8 +14,8 @@ from components.coding.forms import Form, FormTable
 from components.coding.offices import LAST_WORDS
 from components.coding.passage import folded
 from components.coding.people import Person, hyphenings, people_of, spellings
-from components.coding.vocabulary import NO_NAME
 from components.coding.themes import ThemeLexicon, load_themes
+from components.coding.vocabulary import NO_NAME
 from components.ingest.errors import DataError
 
 LEXICON = Path(__file__).resolve().parents[2] / "data" / "lexicon"

@@ -6,170 +6,106 @@ Enters: a passage and the number of a word. Leaves: `Title`, the longest phrase 
 
 from typing import NamedTuple
 
+from components.coding.listed import listed
 from components.coding.passage import Passage
 
 HEADS_OF_STATE = frozenset(("president", "king", "queen", "emir", "sultan", "leader", "supreme leader"))
 CHIEFS = frozenset(("prime minister", "premier", "chancellor"))
-RULERS = frozenset(("leader",)) | HEADS_OF_STATE | CHIEFS | {"general secretary", "movement leader", "crown prince"}
+RULERS = HEADS_OF_STATE | CHIEFS | {"general secretary", "movement leader", "crown prince"}
 MINISTERS = frozenset(
-    (
-        "minister",
-        "foreign minister",
-        "defence minister",
-        "finance minister",
-        "interior minister",
-        "trade minister",
-        "deputy prime minister",
-    )
-)
+    f"{of} minister" for of in ("foreign", "defence", "finance", "interior", "trade", "deputy prime")
+) | {"minister"}
 LAWMAKERS = frozenset(("legislator", "senator", "speaker", "party leader", "opposition leader"))
-SOLDIERS = frozenset(
-    (
-        "military chief",
-        "defence minister",
-        "secretary of defense",
-        "leader",
-        "president",
-        "intelligence chief",
-        "secretary of state",
-    )
-)
 ADVISERS = frozenset(("adviser", "national security adviser", "spokesperson", "envoy", "minister"))
+SOLDIERS = frozenset(("military chief", "intelligence chief", "defence minister", "leader", "president")) | {
+    "secretary of defense",
+    "secretary of state",
+}
+GROUPS = {
+    "@rulers": RULERS,
+    "@ministers": MINISTERS,
+    "@lawmakers": LAWMAKERS,
+    "@soldiers": SOLDIERS,
+    "@advisers": ADVISERS,
+}
+OFFICES = """
+president = president, president-elect, commander in chief, commander-in-chief
+vice president = vice president, vice-president, vice president-elect
+prime minister, premier = prime minister, premier, pm, prime minister-designate, taoiseach
+deputy prime minister = deputy prime minister, vice premier, deputy premier
+chancellor, finance minister = chancellor
+finance minister = chancellor of the exchequer, finance minister, finance secretary, minister of finance
+foreign minister = foreign minister, foreign secretary, minister of foreign affairs, foreign affairs minister, minister for foreign
+    affairs
+foreign minister, high representative = external affairs minister, foreign policy chief
+high representative = high representative
+secretary of state, foreign minister = secretary of state
+defence minister = defense minister, defence minister, minister of defense, minister of defence, defence secretary
+secretary of defense, defence minister = defense secretary, secretary of defense, pentagon chief, secretary of war, war secretary
+treasury secretary = treasury secretary, secretary of the treasury
+interior minister = interior minister, home secretary, minister of the interior
+trade minister, minister = trade minister, trade representative, commerce secretary, secretary of commerce, trade secretary
+attorney general = attorney general
+national security adviser = national security adviser, national security advisor
+@ministers = minister, oil minister, energy minister, energy secretary, education secretary, health minister, justice minister
+@ministers = economy minister, culture minister, information minister, cabinet minister, prosecutor general
+minister = secretary of homeland security, homeland security secretary, labor secretary, health secretary, interior secretary
+secretary of state, secretary of defense, treasury secretary, minister = secretary
+minister, foreign minister = deputy foreign minister, deputy secretary of state, undersecretary of state, under secretary of state
+minister = assistant secretary of state, deputy defense secretary, deputy secretary of defense, deputy minister
+secretary-general, general secretary = secretary-general, secretary general
+general secretary, party leader = general secretary, party chief, party secretary, communist party chief
+king = king, his majesty king
+queen = queen
+emir, crown prince, prime minister, president, prince, movement leader = emir, amir, sheikh, sheik
+sultan = sultan
+crown prince, prince = crown prince
+prince, crown prince, foreign minister, intelligence chief, ambassador = prince, princess
+supreme leader, movement leader, leader = supreme leader, ayatollah, grand ayatollah
+@rulers = dictator, strongman, autocrat, despot, strongman leader, ruler, tyrant, autocratic leader, leader, boss, paramount leader,
+    chief
+@rulers = authoritarian leader, head of state, head of government
+party leader, leader, legislator, senator, general secretary, military chief = chairman, chair, party leader, majority leader, minority
+    leader, whip
+opposition leader, party leader = opposition leader, leader of the opposition
+speaker, legislator = speaker, house speaker, speaker of the house
+senator, party leader = senator, sen, senate majority leader, senate minority leader
+governor, trade minister, envoy, @lawmakers = representative, rep, congressman, congresswoman, lawmaker, deputy, mp, legislator,
+    delegate
+governor = governor, gov, lieutenant governor, lt gov
+mayor = mayor
+ambassador, envoy = ambassador
+envoy, ambassador, minister, trade minister = envoy, special envoy, peace envoy, special representative, negotiator, chief negotiator,
+    mediator, special presidential envoy, presidential envoy
+spokesperson = spokesman, spokeswoman, spokesperson, press secretary, chief spokesman
+@advisers = adviser, advisor, chief of staff, counselor, strategist, senior adviser, senior advisor, top adviser, aide
+intelligence chief = cia director, director of national intelligence, fbi director, spy chief, intelligence chief, cia chief
+intelligence chief, director-general, adviser, minister = director, director-general, director general
+managing director = managing director
+central bank governor = fed chairman, fed chair, federal reserve chairman, federal reserve chair, central bank governor
+commission president, president = commission president
+council president, president = council president
+movement leader, leader, military chief = warlord, militant leader, rebel leader, guerrilla leader, militia leader, insurgent leader
+movement leader, envoy, adviser, national security adviser, @soldiers = general, gen, admiral, adm, colonel, col, marshal, field
+    marshal, major general, lieutenant general, commander, army chief, lt gen, maj gen, air marshal
+"""
+"""Offices of `leaders.csv` (or @ and a group of them) = the phrases that may mean them."""
 
 
 def _offices() -> dict[str, frozenset[str]]:
     """Each phrase of office, in small letters, with the offices that it may mean."""
-    phrases: dict[str, frozenset[str]] = {}
-
-    def put(names: str, *offices: str) -> None:
-        for name in names.split(","):
-            phrases[name.strip()] = frozenset(offices)
-
-    put("president,president-elect,commander in chief,commander-in-chief", "president")
-    put("vice president,vice-president,vice president-elect", "vice president")
-    put("prime minister,premier,pm,prime minister-designate,taoiseach", "prime minister", "premier")
-    put("deputy prime minister,vice premier,deputy premier", "deputy prime minister")
-    put("chancellor", "chancellor", "finance minister")
-    put("chancellor of the exchequer,finance minister,finance secretary,minister of finance", "finance minister")
-    put(
-        "foreign minister,foreign secretary,minister of foreign affairs,foreign affairs minister,minister for foreign affairs",
-        "foreign minister",
-    )
-    put("external affairs minister,foreign policy chief", "foreign minister", "high representative")
-    put("high representative", "high representative")
-    put("secretary of state", "secretary of state", "foreign minister")
-    put(
-        "defense minister,defence minister,minister of defense,minister of defence,defence secretary",
-        "defence minister",
-    )
-    put(
-        "defense secretary,secretary of defense,pentagon chief,secretary of war,war secretary",
-        "secretary of defense",
-        "defence minister",
-    )
-    put("treasury secretary,secretary of the treasury", "treasury secretary")
-    put("interior minister,home secretary,minister of the interior", "interior minister")
-    put(
-        "trade minister,trade representative,commerce secretary,secretary of commerce,trade secretary",
-        "trade minister",
-        "minister",
-    )
-    put("attorney general", "attorney general")
-    put("national security adviser,national security advisor", "national security adviser")
-    put(
-        "minister,oil minister,energy minister,energy secretary,education secretary,health minister,justice minister",
-        *MINISTERS,
-    )
-    put("economy minister,culture minister,information minister,cabinet minister,prosecutor general", *MINISTERS)
-    put(
-        "secretary of homeland security,homeland security secretary,labor secretary,health secretary,interior secretary",
-        "minister",
-    )
-    put("secretary", "secretary of state", "secretary of defense", "treasury secretary", "minister")
-    put(
-        "deputy foreign minister,deputy secretary of state,undersecretary of state,under secretary of state",
-        "minister",
-        "foreign minister",
-    )
-    put("assistant secretary of state,deputy defense secretary,deputy secretary of defense,deputy minister", "minister")
-    put("secretary-general,secretary general", "secretary-general", "general secretary")
-    put("general secretary,party chief,party secretary,communist party chief", "general secretary", "party leader")
-    put("king,his majesty king", "king")
-    put("queen", "queen")
-    put("emir,amir,sheikh,sheik", "emir", "crown prince", "prime minister", "president", "prince", "movement leader")
-    put("sultan", "sultan")
-    put("crown prince", "crown prince", "prince")
-    put("prince,princess", "prince", "crown prince", "foreign minister", "intelligence chief", "ambassador")
-    put("supreme leader,ayatollah,grand ayatollah", "supreme leader", "movement leader", "leader")
-    put(
-        "dictator,strongman,autocrat,despot,strongman leader,ruler,tyrant,autocratic leader,leader,boss,paramount leader,chief",
-        *RULERS,
-    )
-    put("authoritarian leader,head of state,head of government", *RULERS)
-    put(
-        "chairman,chair,party leader,majority leader,minority leader,whip",
-        "party leader",
-        "leader",
-        "legislator",
-        "senator",
-        "general secretary",
-        "military chief",
-    )
-    put("opposition leader,leader of the opposition", "opposition leader", "party leader")
-    put("speaker,house speaker,speaker of the house", "speaker", "legislator")
-    put("senator,sen,senate majority leader,senate minority leader", "senator", "party leader")
-    put(
-        "representative,rep,congressman,congresswoman,lawmaker,deputy,mp,legislator,delegate",
-        *LAWMAKERS,
-        "governor",
-        "trade minister",
-        "envoy",
-    )
-    put("governor,gov,lieutenant governor,lt gov", "governor")
-    put("mayor", "mayor")
-    put("ambassador", "ambassador", "envoy")
-    put(
-        "envoy,special envoy,peace envoy,special representative,negotiator,chief negotiator,mediator,special presidential envoy,presidential envoy",
-        "envoy",
-        "ambassador",
-        "minister",
-        "trade minister",
-    )
-    put("spokesman,spokeswoman,spokesperson,press secretary,chief spokesman", "spokesperson")
-    put("adviser,advisor,chief of staff,counselor,strategist,senior adviser,senior advisor,top adviser,aide", *ADVISERS)
-    put(
-        "cia director,director of national intelligence,fbi director,spy chief,intelligence chief,cia chief",
-        "intelligence chief",
-    )
-    put("director,director-general,director general", "intelligence chief", "director-general", "adviser", "minister")
-    put("managing director", "managing director")
-    put(
-        "fed chairman,fed chair,federal reserve chairman,federal reserve chair,central bank governor",
-        "central bank governor",
-    )
-    put("commission president", "commission president", "president")
-    put("council president", "council president", "president")
-    put(
-        "warlord,militant leader,rebel leader,guerrilla leader,militia leader,insurgent leader",
-        "movement leader",
-        "leader",
-        "military chief",
-    )
-    put(
-        "general,gen,admiral,adm,colonel,col,marshal,field marshal,major general,lieutenant general,commander,army chief,lt gen,maj gen,air marshal",
-        *SOLDIERS,
-        "movement leader",
-        "envoy",
-        "adviser",
-        "national security adviser",
-    )
+    phrases = {}
+    for line in OFFICES.replace("\n    ", " ").strip().split("\n"):
+        offices, _, names = line.partition(" = ")
+        meant = frozenset(office for part in offices.split(", ") for office in GROUPS.get(part, (part,)))
+        phrases.update(dict.fromkeys(names.split(", "), meant))
     return phrases
 
 
 OFFICES_OF = _offices()
 LONGEST = max(len(phrase.split()) for phrase in OFFICES_OF)
-ADDRESS = frozenset(
-    "mr mrs ms miss dr sir lord lady dame madame herr frau monsieur comrade professor prof mister candidate".split()
+ADDRESS = listed(
+    "mr mrs ms miss dr sir lord lady dame madame herr frau monsieur comrade professor prof mister candidate"
 )
 # Titles that make an unknown name a leader's; the others are worn by too many who hold no political office.
 TELLING = (
@@ -198,9 +134,10 @@ TELLING = (
             }
         )
     )
-    - frozenset(
-        "chairman chair deputy secretary director general gen admiral adm colonel col marshal commander leader boss chief ruler prince princess "
-        "representative whip delegate sheikh sheik negotiator mediator aide adviser advisor strategist counselor tyrant mp".split()
+    - listed(
+        "chairman chair deputy secretary director general gen admiral adm colonel col marshal commander leader boss chief ruler "
+        "prince princess representative whip delegate sheikh sheik negotiator mediator aide adviser advisor strategist counselor "
+        "tyrant mp"
     )
     - frozenset(
         (
@@ -234,8 +171,9 @@ NEEDS_STATE = frozenset(
     )
 )
 # Words that may stand between a demonym and an office, or before an office in a title.
-QUALIFIERS = frozenset(
-    "former then ex late current new acting interim outgoing incoming future ousted deposed exiled embattled longtime veteran powerful special senior".split()
+QUALIFIERS = listed(
+    "former then ex late current new acting interim outgoing incoming future ousted deposed exiled embattled longtime veteran "
+    "powerful special senior"
 )
 LAST_WORDS = frozenset(phrase.split()[-1] for phrase in OFFICES_OF)
 

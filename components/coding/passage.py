@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from components.coding.listed import listed
 from components.ingest.document import Document, Paragraph
 
 PLAIN = {
@@ -17,14 +18,15 @@ PLAIN = {
     **dict.fromkeys(map(ord, "“”„«»″"), '"'),
     **dict.fromkeys(map(ord, "‐‑"), "-"),
     **dict(zip(map(ord, "łŁøØđĐıħĦ"), "lLoOdDihH", strict=True)),
+    **dict.fromkeys(range(0x300, 0x370)),
     **dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff")),
 }
 MARKS = "\u0300-\u036f"
 WORD = re.compile(r"([^\W_]+(?:(?:[-&]|'(?!(?:s|S|ll|d|ve|re)\b))[^\W_]+)*)(?:'(?:s|S|ll|d|ve|re)\b)?")
-ABBREVIATED = frozenset(
-    "Mr Mrs Ms Dr Prof Sen Rep Gov Gen Lt Col Adm Capt Sgt Maj Rev Hon St Jr Sr No vs Jan Feb Mar Apr Aug Sept Oct Nov Dec".split()
+ABBREVIATED = listed(
+    "Mr Mrs Ms Dr Prof Sen Rep Gov Gen Lt Col Adm Capt Sgt Maj Rev Hon St Jr Sr No vs Jan Feb Mar Apr Aug Sept Oct Nov Dec"
 )
-SMALL_WORDS = frozenset("A AN AND AS AT BUT BY FOR FROM IN INTO IS IT NOR OF ON OR THE TO VS WITH".split())
+SMALL_WORDS = listed("A AN AND AS AT BUT BY FOR FROM IN INTO IS IT NOR OF ON OR THE TO VS WITH")
 
 
 def _fold_letters() -> dict[int, str]:
@@ -142,7 +144,7 @@ def _unevenly_folded(raw: str) -> tuple[str, list[int]]:
     offsets: list[int] = []
     for offset, character in enumerate(raw):
         plain = FOLD.get(ord(character), character)
-        if plain is None or "\u0300" <= character <= "\u036f":
+        if plain is None:
             continue
         if character.isspace():
             if characters and characters[-1] == " ":

@@ -8,11 +8,10 @@ from dataclasses import dataclass, field
 
 from components.coding.dates import EVER, Days, days
 from components.coding.facts import Fact
+from components.coding.listed import listed
 from components.coding.passage import folded
 
-PARTICLES = frozenset(
-    "von van der den de del della di da das do dos du la le bin ibn ben al el ter ten zu af av e y abu".split()
-)
+PARTICLES = listed("von van der den de del della di da das do dos du la le bin ibn ben al el ter ten zu af av e y abu")
 SUFFIXES = frozenset(("Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV", "V", "VI"))
 
 
@@ -53,7 +52,7 @@ def people_of(facts: Iterable[Fact]) -> dict[str, Person]:
     for code, fact, value, country, start, end in facts:
         person = people.get(code)
         if person is None:
-            person = people[code] = Person(code, [code])
+            person = people[code] = Person(code, [code.partition(" (")[0]])
         if fact == "office":
             person.terms.append(Term(value, country, days(start, end), start, end))
         elif fact == "short":

@@ -10,8 +10,9 @@ from typing import NamedTuple
 
 from components.coding import traps
 from components.coding.forms import Form, Found
-from components.coding.names import Reading
 from components.coding.passage import Passage
+from components.coding.reading import Reading
+from components.coding.surroundings import is_language, is_titled, is_water, state_follows
 from components.coding.vocabulary import FUNCTION_WORDS, GIVEN_NAMES, NO_NAME
 
 LAYERS = ("country", "bloc", "actor")
@@ -94,9 +95,9 @@ class Places:
         for other in self.reading.found[number]:
             if other.start > found.start:
                 return False
-            if other.end >= found.end and other.end - other.start > found.end - found.start:
-                if any(f.layer in ("bloc", "actor", "source") for f in other.forms):
-                    return True
+            longer = other.end >= found.end and other.end - other.start > found.end - found.start
+            if longer and any(f.layer in ("bloc", "actor", "source") for f in other.forms):
+                return True
         return False
 
     def _rule(self, number: int, passage: Passage, found: Found, form: Form) -> str:
@@ -107,9 +108,9 @@ class Places:
                 if passage.text.startswith("-", found.end) and passage.text[found.end + 1 : found.end + 2].isupper()
                 else ""
             )
-        if form.layer == "country" and (self._is_titled(passage, found) or self._is_town(passage, found, form)):
+        if form.layer == "country" and (is_titled(passage, found) or self._is_town(passage, found, form)):
             return ""
-        if form.kind == "demonym" and self._is_language(passage, found):
+        if form.kind == "demonym" and is_language(passage, found):
             return ""
         plain = {
             "name": "name",
@@ -121,7 +122,7 @@ class Places:
         if form.kind == "capital?":
             return "capital of a country in the text" if self._supported(form) else ""
         if (form.layer, form.code, form.text) not in self._ambiguous:
-            if form.code == "Persian Gulf states" and found.text.endswith("Gulf") and self._is_water(passage, found):
+            if form.code == "Persian Gulf states" and found.text.endswith("Gulf") and is_water(passage, found):
                 return ""
             return plain[form.kind]
         if form.layer == "country":
@@ -175,35 +176,11 @@ class Places:
             f.layer != "leader" for f in lexicon.forms.owners(words[after].text)
         )
 
-    def _is_titled(self, passage: Passage, found: Found) -> bool:
-        """Whether the form is part of a proper title: "Korea University", "University of Denmark"."""
-        if passage.is_titled:
-            return False
-        at, last = passage.next_word(found.end), found.end
-        for n in range(at, min(at + 5, len(passage.words))):
-            word = passage.words[n]
-            if passage.text[last : word.start] != " " or not (
-                word.is_capitalised or (word.text in traps.JOINING and n > at)
-            ):
-                break
-            if word.text.lower() in traps.TITLED and (word.text.isalpha() and word.is_capitalised):
-                return True
-            if n == at and word.text.lower() in traps.OF_A_PLACE:
-                return True
-            last = word.end
-        before = passage.word_before(found.start)
-        if before > 0 and passage.lower(before) == "the":
-            before -= 1
-        if before < 1 or passage.words[before].text not in ("of", "for"):
-            return False
-        head = passage.words[before - 1]
-        return head.is_capitalised and head.text.lower() in traps.TITLED_OF and passage.gap(before - 1) == " "
-
     def _is_town(self, passage: Passage, found: Found, form: Form) -> bool:
         """Whether the form names a town in America, here ("Paris, Texas") or by what the text says of it elsewhere."""
         if form.kind == "demonym":
             return False
-        if _state_follows(passage, found):
+        if state_follows(passage, found):
             return True
         if found.text not in self._towns:
             return False
@@ -227,31 +204,9 @@ class Places:
                 after = passage.next_word(found.end)
                 follows = after < len(passage.words) and passage.text[found.end : passage.words[after].start] == " "
                 civic = follows and passage.words[after].is_capitalised and passage.lower(after) in traps.CIVIC
-                if _state_follows(passage, found) or (civic and not self._supported(places[0])):
+                if state_follows(passage, found) or (civic and not self._supported(places[0])):
                     towns.add(found.text)
         return frozenset(towns)
-
-    def _is_language(self, passage: Passage, found: Found) -> bool:
-        """Whether a demonym is a language: "speaks Russian", "said in Chinese.", "Russian-language"."""
-        after = passage.next_word(found.end)
-        gap = passage.text[found.end : found.end + 1]
-        if gap in (" ", "-") and passage.lower(after) in traps.OF_A_LANGUAGE:
-            return True
-        if passage.text[found.end : found.end + 9] == "-language":
-            return True
-        before = passage.word_before(found.start)
-        if before >= 0 and passage.lower(before) == "fluent":
-            before -= 1
-        ends = gap in (".", ",", ";", "", "?", "!", ")", '"') or passage.lower(after) in (
-            "and",
-            "or",
-            "to",
-            "as",
-            "with",
-        )
-        if before >= 0 and passage.lower(before) in traps.SPEAKING:
-            return ends
-        return ends and before >= 0 and passage.words[before].text in ("in", "into") and not gap == " "
 
     def _is_caucasian(self, number: int) -> bool:
         """Georgia is the country unless the paragraph, or else the text, speaks more of the American South."""
@@ -263,11 +218,6 @@ class Places:
             if passage is self.reading.passages[number] and state != country:
                 break
         return country >= state
-
-    def _is_water(self, passage: Passage, found: Found) -> bool:
-        before = passage.next_word(found.start)
-        near = {passage.lower(n) for n in range(max(0, before - 4), before)}
-        return bool(near & traps.OF_WATER)
 
     def _forms_by_code(self) -> dict[str, set[str]]:
         """For each code the unambiguous forms by which the text names it."""
@@ -285,24 +235,3 @@ class Places:
         return any(
             (form.layer, form.code, text) not in self._ambiguous or text in traps.STANDS_ALONE for text in others
         )
-
-
-def _state_follows(passage: Passage, found: Found) -> bool:
-    after = passage.next_word(found.end)
-    if after >= len(passage.words) or passage.text[found.end : passage.words[after].start] != ", ":
-        return False
-    word = passage.words[after].text
-    if word in ("New", "North", "South", "West", "Rhode"):
-        return passage.lower(after + 1) in (
-            "york",
-            "jersey",
-            "hampshire",
-            "mexico",
-            "carolina",
-            "dakota",
-            "virginia",
-            "island",
-        )
-    if word == "Georgia":
-        return found.text in ("Athens", "Rome", "Cairo", "Vienna", "Dublin", "Jamaica")
-    return word in traps.US_STATES

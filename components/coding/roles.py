@@ -6,42 +6,43 @@ one, whoever of that office the text dwells on before this place. Plural, indefi
 predicate uses, and appositions that only repeat a name, count for nobody.
 """
 
-from components.coding.names import Named, Reading, most_likely
-from components.coding.offices import LAST_WORDS, RULERS, Title, title_ending
+from components.coding.bearers import dwelt_on, holder_of
+from components.coding.listed import listed
+from components.coding.offices import LAST_WORDS, Title, title_ending
 from components.coding.passage import Passage
-from components.coding.people import Person
+from components.coding.reading import Named, Reading
 
-DESCRIBING = frozenset(
+DESCRIBING = listed(
     "strongman autocratic authoritarian reclusive young longtime veteran embattled ruthless brutal despotic communist islamist "
-    "conservative populist nationalist new current ailing elderly late hard-line hardline reformist supreme erratic own".split()
+    "conservative populist nationalist new current ailing elderly late hard-line hardline reformist supreme erratic own"
 )
-FORMER = frozenset("former ex late ousted deposed exiled".split())
-TO_COME = frozenset("next future any every no some each another a an what which whatever whichever new".split())
-DEFINITE = frozenset("the this our current incumbent sitting".split())
-COPULAS = frozenset(
-    "is was be been being become became becomes becoming as elected named appointed remain remained remains called named".split()
+FORMER = listed("former ex late ousted deposed exiled")
+TO_COME = listed("next future any every no some each another a an what which whatever whichever new")
+DEFINITE = listed("the this our current incumbent sitting")
+COPULAS = listed(
+    "is was be been being become became becomes becoming as elected named appointed remain remained remains called named"
 )
 # Descriptions that without a country may mean anyone.
-NEEDS_COUNTRY = frozenset(
-    "leader ruler boss head of state dictator strongman autocrat despot tyrant chairman chair director secretary minister general commander "
-    "speaker deputy representative delegate prince king queen governor senator congressman congresswoman lawmaker mp legislator aide whip "
-    "adviser advisor counselor strategist spokesman spokeswoman spokesperson negotiator mediator mayor colonel admiral marshal premier".split()
+NEEDS_COUNTRY = listed(
+    "leader ruler boss head of state dictator strongman autocrat despot tyrant chairman chair director secretary minister general "
+    "commander speaker deputy representative delegate prince king queen governor senator congressman congresswoman lawmaker mp "
+    "legislator aide whip adviser advisor counselor strategist spokesman spokeswoman spokesperson negotiator mediator mayor colonel "
+    "admiral marshal premier"
 )
-NEVER_ALONE = frozenset(
-    "chairman chair director deputy representative delegate aide whip senator congressman congresswoman lawmaker mp legislator adviser advisor "
-    "strategist counselor general gen colonel col admiral adm sen rep gov marshal commander minister mayor governor ambassador negotiator "
-    "official chief sheikh sheik prince princess diplomat lieutenant secretary boss".split()
+NEVER_ALONE = listed(
+    "chairman chair director deputy representative delegate aide whip senator congressman congresswoman lawmaker mp legislator "
+    "adviser advisor strategist counselor general gen colonel col admiral adm sen rep gov marshal commander minister mayor governor "
+    "ambassador negotiator official chief sheikh sheik prince princess diplomat lieutenant secretary boss"
 )
-EMPOWERING = frozenset(
-    "requires require required allows allow allowed empowers empower authorizes authorises permits permit obliges lets gives give grants "
-    "grant gave granted bars forbids elect elects electing choose chooses choosing".split()
+EMPOWERING = listed(
+    "requires require required allows allow allowed empowers empower authorizes authorises permits permit obliges lets gives give "
+    "grants grant gave granted bars forbids elect elects electing choose chooses choosing"
 )
-LAWS = frozenset(
-    "law laws act statute congress system amendment article resolution legislation voters code powers".split()
-)
-GENERIC = frozenset("constitution constitutional framers founders founding federalist statute statutory".split())
-NEVER_MEANT = frozenset("never ever always traditionally historically normally typically usually generally".split())
-PARENTHETIC = "("
+LAWS = listed("law laws act statute congress system amendment article resolution legislation voters code powers")
+GENERIC = listed("constitution constitutional framers founders founding federalist statute statutory")
+NEVER_MEANT = listed("never ever always traditionally historically normally typically usually generally")
+NO_COUNTRY = "-"
+"""The office is of something that is no country: nobody is meant."""
 
 
 def roles(reading: Reading) -> None:
@@ -90,7 +91,7 @@ def _role(reading: Reading, number: int, title: Title) -> Named | None:
     if _repeats_name(reading, number, start if before not in DEFINITE else passage.words[first - 1].start, end):
         return None
     if country:
-        person = _holder(reading, number, start, title, country, former=bool(qualifiers & FORMER))
+        person = holder_of(reading, number, start, title, country, former=bool(qualifiers & FORMER))
         return (
             Named(
                 number,
@@ -105,7 +106,7 @@ def _role(reading: Reading, number: int, title: Title) -> Named | None:
         )
     if _is_generic(passage, title):
         return None
-    code = _dwelt_on(reading, number, title, former=bool(qualifiers & FORMER))
+    code = dwelt_on(reading, number, title, former=bool(qualifiers & FORMER))
     rule = "role: president in office" if title.phrase == "president" else f"role: {title.phrase} named in the text"
     if qualifiers & FORMER:
         rule = f"role: former {title.phrase} named in the text"
@@ -195,7 +196,7 @@ def _of_country(reading: Reading, number: int, title: Title) -> tuple[int, str]:
                     return found.end, codes[0]
             elif found.start > start:
                 break
-    return title.end, "-" if passage.words[min(after, len(passage.words) - 1)].is_capitalised else "-"
+    return title.end, NO_COUNTRY
 
 
 def _repeats_name(reading: Reading, number: int, start: int, end: int) -> bool:
@@ -228,76 +229,3 @@ def _is_generic(passage: Passage, title: Title) -> bool:
         passage.lower(title.first - 2) == "of"
         and passage.lower(title.first - 3) in ("office", "powers", "power", "institution")
     )
-
-
-def _holder(reading: Reading, number: int, start: int, title: Title, country: str, *, former: bool) -> str:
-    """Who held the office there: of those whom the text names the nearest to the period; else the one nearest to it."""
-    if country == "-":
-        return ""
-    fitting = reading.lexicon.holders(title.offices, country)
-    if title.offices == RULERS:
-        leading = [p for p in fitting if any(p.terms_as(("leader", "supreme leader"), country))]
-        fitting = leading or fitting
-    named = [p for p in fitting if reading.is_named(p.code)]
-
-    def order(person: Person) -> tuple[int, tuple[int, int, int]]:
-        distance = person.distance(title.offices, country, reading.period)
-        return (99 if distance is None else distance, reading.nearness(person.code, number, start))
-
-    if former:
-        named = [
-            p
-            for p in named
-            if order(p)[0] and any(t.held.last < reading.period.first for t in p.terms_as(title.offices, country))
-        ]
-    if named:
-        best = min(named, key=order)
-        if former or order(best)[0] == 0 or not reading.is_dated:
-            return best.code
-    if former or not fitting:
-        return ""
-    offices = (
-        ("leader",)
-        if title.offices == RULERS and any(any(p.terms_as(("leader",), country)) for p in fitting)
-        else title.offices
-    )
-    best = most_likely(fitting, offices, country, reading.period)
-    return best.code if best.distance(title.offices, country, reading.period) in (0, 1) else ""
-
-
-def _dwelt_on(reading: Reading, number: int, title: Title, *, former: bool) -> str:
-    """Whoever of that office the text dwells on before this place: each naming weighs less the further back it stands."""
-    weights: dict[str, float] = {}
-    here = reading.passages[number].at(title.start)
-    asked = frozenset((title.phrase,)) & title.offices or title.offices
-    for named in reading.named:
-        there = reading.passages[named.passage].at(named.start)
-        weight = 1 / (1 + (here - there) / 300) if there < here else 0.05
-        weights[named.code] = weights.get(named.code, 0) + weight
-    fitting = {}
-    for code, weight in weights.items():
-        person = reading.lexicon.people.get(code)
-        if person is None:
-            if asked & reading.offices_of_strangers.get(code, frozenset()) and not former:
-                fitting[code] = weight
-            continue
-        distance = person.distance(asked, "", reading.period)
-        if former:
-            if any(term.held.last < reading.period.first for term in person.terms_as(asked)) and distance:
-                fitting[code] = weight
-        elif distance is not None and (distance <= 1 or not reading.is_dated):
-            fitting[code] = weight * (1 if not distance else 0.3)
-    if fitting:
-        return max(fitting, key=lambda code: fitting[code])
-    if title.phrase == "president" and not former and reading.is_dated and _speaks_of(reading, "USA"):
-        holders = [
-            p
-            for p in reading.lexicon.holders(("president",), "USA")
-            if p.distance(("president",), "USA", reading.period) == 0
-        ]
-        return most_likely(holders, ("president",), "USA", reading.period).code if holders else ""
-    return ""
-
-
-def _speaks_of(reading: Reading, country: str) -> bool:
-    return country in reading.countries

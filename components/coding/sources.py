@@ -9,14 +9,16 @@ A. One and B. Two note"), or introduced by an outlet ("the Daily Planet's Lois L
 from typing import NamedTuple
 
 from components.coding.forms import Found
-from components.coding.names import Reading, is_part_of_other
+from components.coding.listed import listed
+from components.coding.names import is_part_of_other
 from components.coding.offices import LAST_WORDS
 from components.coding.passage import Passage
+from components.coding.reading import Reading
 from components.coding.strangers import name_run
 from components.coding.vocabulary import FUNCTION_WORDS, JOBS, REPORTING, WRITINGS
 
 REACH = 6
-AUXILIARIES = frozenset("has had have also then later once recently rightly famously is are was".split())
+AUXILIARIES = listed("has had have also then later once recently rightly famously is are was")
 
 
 class Cited(NamedTuple):
@@ -33,7 +35,7 @@ def sources(reading: Reading) -> list[Cited]:
     """The sources in the order of the text."""
     cited: list[Cited] = []
     people: dict[str, str] = {}
-    for number, passage in enumerate(reading.passages):
+    for number, _passage in enumerate(reading.passages):
         outlets = _outlets(reading, number)
         cited += outlets
         cited += _people(reading, number, outlets, people)
@@ -51,10 +53,8 @@ def _outlets(reading: Reading, number: int) -> list[Cited]:
         end = found.end
         if form is None or trap or form.kind == "platform" or not reading.is_free(number, found.start, found.end):
             continue
-        if (
-            any(f.layer not in ("source", "none") for f in found.forms)
-            or is_part_of_other(reading, number, found)
-            and not _is_longest(reading, number, found)
+        if any(f.layer not in ("source", "none") for f in found.forms) or (
+            is_part_of_other(reading, number, found) and not _is_longest(reading, number, found)
         ):
             continue
         ambiguous = ("source", form.code, form.text) in reading.lexicon.ambiguous
@@ -111,7 +111,8 @@ def _is_reporting(reading: Reading, number: int, found: Found, *, near: bool) ->
 
 
 def _people(reading: Reading, number: int, outlets: list[Cited], people: dict[str, str]) -> list[Cited]:
-    passage, cited = reading.passages[number], []
+    passage = reading.passages[number]
+    cited: list[Cited] = []
     introduced = {passage.next_word(o.end) for o in outlets if passage.text.startswith("'", o.end)}
     names = []
     n = 0
@@ -134,9 +135,7 @@ def _people(reading: Reading, number: int, outlets: list[Cited], people: dict[st
             and passage.lower(first - 1) == "and"
             and cited
             and cited[-1].end == passage.words[names[at - 1][1]].end
-        ):
-            rule = "named with another source"
-        elif (
+        ) or (
             at + 1 < len(names)
             and names[at + 1][0] == last + 2
             and passage.lower(last + 1) == "and"
@@ -212,9 +211,7 @@ def _says(passage: Passage, first: int, last: int) -> bool:
             "believes",
             "quoted",
         )
-        or verb in ("quoting", "quotes", "quoted")
-        and passage.gap(back) == " "
-    )
+    ) or (verb in ("quoting", "quotes", "quoted") and passage.gap(back) == " ")
 
 
 def _is_reporting_at(passage: Passage, n: int) -> bool:

@@ -5,19 +5,21 @@ surname alone ("Foreign Minister Jane Example … Example said"). A title that i
 that only spells a known leader otherwise ("Dmitri" for "Dmitry") is that leader's.
 """
 
-from components.coding.names import Named, Reading, is_other_person, titled_start
+from components.coding.listed import listed
+from components.coding.names import is_other_person, titled_start
 from components.coding.offices import LAST_WORDS, NEEDS_STATE, OFFICES_OF, QUALIFIERS, TELLING, Title, title_ending
 from components.coding.passage import Passage
 from components.coding.people import PARTICLES, surname
+from components.coding.reading import Named, Reading
 from components.coding.vocabulary import GIVEN_NAMES, NAMES_TOO, NO_NAME
 
-PRIVATE = frozenset(
-    "university college company club board union bank chamber association class student fraternity school society hospital corporation "
-    "firm foundation network studio league team institute group faculty church band".split()
+PRIVATE = listed(
+    "university college company club board union bank chamber association class student fraternity school society hospital "
+    "corporation firm foundation network studio league team institute group faculty church band"
 )
-STATE_ORGANS = frozenset(
+STATE_ORGANS = listed(
     "government ministry department pentagon kremlin house military army presidential palace state congressional senate party "
-    "opposition rebel nato union un security council foreign defense defence administration".split()
+    "opposition rebel nato union un security council foreign defense defence administration"
 )
 
 

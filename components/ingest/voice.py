@@ -12,6 +12,7 @@ from components.ingest.words import word_count
 
 HEADING_WORDS = 14
 FURNITURE_WORDS = 14
+MONTH = r"(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
 FURNITURE = (
     r"related (content|articles?|stories|topics|reading|coverage|posts?|items)",
     r"(read|see|learn) (more|next|also)\b.*",
@@ -34,8 +35,8 @@ FURNITURE = (
     r"(published|updated|posted|last (updated|modified))\b.*\d.*",
     r"\d+ (comments?|shares?|min(ute)?s? read)\b.*",
     r"(by|By|BY) [A-ZÀ-Ý][\w.'’-]*( (and |van |von |de |al-|[A-ZÀ-Ý])[\w.'’-]*)*( \|.*)?",
-    r"(monday|tuesday|wednesday|thursday|friday|saturday|sunday)?,? ?(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2},? \d{4}.*",
-    r"\d{1,2} (jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* \d{4}.*",
+    rf"((mon|tues|wednes|thurs|fri|satur|sun)day)?,? ?{MONTH}\.? \d{{1,2}},? \d{{4}}.*",
+    rf"\d{{1,2}} {MONTH} \d{{4}}.*",
     r"[*·•—–_=~#-]+( ?[*·•—–_=~#-]+)*",
 )
 IS_FURNITURE = re.compile(rf"(?:{'|'.join(FURNITURE)})[\s.:»→>]*", re.IGNORECASE)

@@ -28,6 +28,8 @@ SELECTION = "selection"
 LENS_OF = {layer: lens for lens, layer in LAYER_OF.items()}
 GOTO = "goto"
 """Session key: a paragraph ("own-goals.7") that the reader asked to see in the reading view."""
+LAND = "land"
+"""Session key: how often the reader asked to be taken to the passages."""
 T = TypeVar("T")
 
 
@@ -154,6 +156,11 @@ def open_desk() -> Desk:
         key=key,
         notices=(*ignored, *notices),
     )
+
+
+def land() -> None:
+    """Take the reader to the passages when the page is drawn."""
+    st.session_state[LAND] = st.session_state.get(LAND, 0) + 1
 
 
 def choose(**changes: object) -> None:

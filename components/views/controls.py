@@ -10,8 +10,8 @@ from components.measures.selection import BASES, LENSES, MEASURES, ORDERS, THEME
 from components.session.desk import Desk, choose
 
 LENS_LABELS = {"leaders": "Leaders", "countries": "Countries", "themes": "Themes"}
-MEASURE_LABELS = {"rate": "per 1,000 words", "count": "count", "paragraphs": "share of paragraphs"}
-THEME_LABELS = {"main": "main point, % of words", "touched": "touched, % of words", "paragraphs": "share of paragraphs"}
+MEASURE_LABELS = {"rate": "per 1,000 words", "count": "count", "paragraphs": "% of paragraphs"}
+THEME_LABELS = {"main": "words, main point", "touched": "words, touched", "paragraphs": "paragraphs"}
 BASIS_LABELS = {
     "names": "names only",
     "roles": "names and roles",
@@ -56,7 +56,7 @@ def controls(desk: Desk) -> None:
         widget = f"control-{field}"
         state[widget] = getattr(selection, field)
         st.segmented_control(
-            "Measure",
+            "Share of" if themes else "Measure",
             choices,
             format_func=labels.__getitem__,
             key=widget,

@@ -89,8 +89,7 @@ sample of anything. No p-values are given.
 
 
 def _formulas() -> str:
-    lines = ["| what | how | source |", "| --- | --- | --- |", *(f"| {w} | {h} | {s} |" for w, h, s in FORMULAS)]
-    return "\n".join(lines) + "\n" + AFTER
+    return "\n".join(f"- **{what}:** {how}. *{source}*" for what, how, source in FORMULAS) + "\n" + AFTER
 
 
 LIMITS = """

@@ -12,7 +12,7 @@ from components.measures.selection import Selection
 from components.session.desk import Desk
 from components.views.block import cell, drawn, head, pick_in_lens, twin
 from components.views.web.subject_table import Column, Row
-from components.views.wording import LENS_NOUNS, figure, is_share, plural, unit_of
+from components.views.wording import LENS_NOUNS, axis_of, figure, is_share, plural, unit_of
 
 ALL = 16
 """So many rows are drawn; a longer list goes on in the table."""
@@ -47,7 +47,7 @@ def emphasis_block(desk: Desk) -> None:
             top,
             desk.chosen_marks,
             scheme=desk.scheme,
-            unit=unit_of(selection),
+            unit=axis_of(selection),
             share=is_share(selection),
             picked=selection.pick,
         )

@@ -1,11 +1,13 @@
 """Evidence: the passages that a pick counts, a column an essay. Enters: the desk with a pick. Leaves: elements."""
 
+import html
+
 import streamlit as st
 
 from components.coding.who import description
 from components.corpus.essay import Essay
 from components.measures.evidence import passages
-from components.session.desk import GOTO, Desk, choose
+from components.session.desk import GOTO, LAND, Desk, choose, land
 from components.views.frame import heading
 from components.views.web.passages import Passage, PassageColumn
 from components.views.web.passages import passages as drawn_passages
@@ -48,11 +50,11 @@ def evidence(desk: Desk) -> None:
     table = desk.kept("passages", lambda: passages(desk.tables, chosen), selection=chosen)
     theme = lens == "themes"
     heading(f"Passages: {label}", sub=_sub(desk, theme))
-    _who(desk)
     columns: list[PassageColumn] = []
+    counts: dict[str, int] = {}
     for essay in desk.chosen:
         own = table[table["essay"] == essay.slug]
-        count = int(own["count"].sum())
+        count = counts[essay.slug] = int(own["count"].sum())
         noun = "paragraph" if theme else "mention"
         mark = desk.marks[essay.slug]
         column: PassageColumn = {
@@ -65,8 +67,9 @@ def evidence(desk: Desk) -> None:
             "none": "No paragraph of this essay." if theme else "No mention in this essay.",
         }
         columns.append(column)
+    _pick_bar(desk, counts, "paragraph" if theme else "mention")
     longest = int((desk.tables.paragraphs["end"] - desk.tables.paragraphs["start"]).max())
-    drawn_passages(columns, key="passages", on_open=_open, longest=longest)
+    drawn_passages(columns, key="passages", on_open=_open, longest=longest, land=st.session_state.get(LAND, 0))
 
 
 def _passage(row: dict, essay: Essay, layer: str) -> Passage:
@@ -89,16 +92,25 @@ def _passage(row: dict, essay: Essay, layer: str) -> Passage:
     return passage
 
 
-def _who(desk: Desk) -> None:
-    """Who the picked leader is, as of the latest essay that is shown; and the way to let go."""
+def _pick_bar(desk: Desk, counts: dict[str, int], noun: str) -> None:
+    """What is picked, at the foot of the window: its name, who that is, its count in each essay, the way there and out."""
     subject = desk.subjects[desk.selection.pick]
     dates = [e.date for e in desk.chosen if e.date]
-    said = (
+    who = (
         description(desk.lexicon, subject.layer, subject.code, max(dates) if dates else "")
         if subject.layer == "leader"
         else ""
     )
-    with st.container(key="picked", horizontal=True, vertical_alignment="center", gap="small"):
-        st.button(f"{subject.label} ×", key="unpick", on_click=choose, kwargs={"pick": ""}, help="Let go of this pick")
-        if said:
-            st.caption(said)
+    marks = "".join(
+        f"<span><span aria-hidden='true'>{desk.marks[slug].glyph}</span> {html.escape(desk.marks[slug].title)} {count}</span>"
+        for slug, count in counts.items()
+    )
+    said = f"<span class='sbs-sub'>{html.escape(who)}</span>" if who else ""
+    with st.container(key="pickbar", horizontal=True, vertical_alignment="center", gap="small"):
+        with st.container(width="stretch"):
+            st.html(
+                f"<div class='sbs-picked' role='status'><b>{html.escape(subject.label)}</b>{said}{marks}"
+                f"<span class='sbs-sub'>{noun}s</span></div>"
+            )
+        st.button("Show passages", key="land", on_click=land)
+        st.button("Let go", key="unpick", on_click=choose, kwargs={"pick": ""})

@@ -12,6 +12,7 @@ from pathlib import Path
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
+from components.charts.theme import palette
 from components.ingest.errors import InputError
 from components.session.address import params_of
 from components.session.desk import GOTO, SELECTION, Desk
@@ -26,7 +27,8 @@ SHOWN = "page"
 def head() -> None:
     """Title, icon and style of the document; the first call of a run."""
     st.set_page_config(page_title="Side by Side", page_icon=str(ICON), layout="wide", initial_sidebar_state="collapsed")
-    st.html(f"<style>{CSS}</style>")
+    paper = palette("dark" if st.context.theme.type == "dark" else "light").paper
+    st.html(f"<style>{CSS} .st-key-pickbar {{ background: {paper}; }}</style>")
 
 
 @contextmanager

@@ -55,7 +55,7 @@ def circles_block(desk: Desk) -> None:
                 on_pick=lambda subject: pick_in_lens(desk, subject),
                 fixed=True,
             )
-        _region_twin(desk, table, name="regions", shown=False)
+            _region_twin(desk, table, name="regions", shown=False)
         with st.container(key="regionlist"):
             _region_list(desk, table)
     else:

@@ -5,17 +5,18 @@ from components.measures.leading import leading
 from components.measures.selection import Selection
 from components.measures.statements import statements
 from components.measures.voices import quoted_share
-from components.session.desk import Desk, choose
+from components.session.desk import Desk, choose, land
 from components.views.web.cards import Card, CardGroup, CardRow, essay_cards
 from components.views.web.statements import statements as drawn_statements
 from components.views.wording import byline, date_words, per_cent, plural
 
-HEADINGS = {"leaders": "Leaders", "countries": "Countries", "themes": "Main themes, % of words"}
+HEADINGS = {"leaders": "Leaders", "countries": "Countries", "themes": "Themes, % of words"}
 SEVERAL = 2
 
 
 def _pick(lens: str, subject: str) -> None:
     choose(lens=lens, pick=subject)
+    land()
 
 
 def _meta(essay: Essay, words: int, quoted: float) -> list[str]:

@@ -18,12 +18,25 @@ UNITS = {
 }
 LENS_NOUNS = {"leaders": "leaders", "countries": "countries", "themes": "themes"}
 NOTHING = "–"
+AXES = {
+    "rate": "per 1,000 words",
+    "count": "mentions",
+    "paragraphs": "% of paragraphs",
+    "main": "% of words",
+    "touched": "% of words",
+}
+"""Short names of the units, for an axis that may be narrow; the line under a chart's title has the long ones."""
 SHARES = ("paragraphs", "main", "touched")
 
 
 def unit_of(selection: Selection) -> str:
-    """The unit of the selection's measure, as an axis says it."""
+    """The unit of the selection's measure, in full."""
     return UNITS[measure_of(selection)]
+
+
+def axis_of(selection: Selection) -> str:
+    """The unit of the selection's measure, as a narrow axis says it."""
+    return AXES[measure_of(selection)]
 
 
 def is_share(selection: Selection) -> bool:

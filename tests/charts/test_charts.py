@@ -8,7 +8,7 @@ import pytest
 
 from components.charts.emphasis_dots import emphasis_dots
 from components.charts.position_strips import position_strips
-from components.charts.region_circles import region_circles
+from components.charts.region_circles import region_circles, short
 from components.charts.sharing_matrix import sharing_matrix
 from components.charts.spec import spec_of
 from components.charts.theme import ESSAY_COLOURS, PALETTES, config, essay_marks
@@ -128,6 +128,19 @@ def test_circles_hold_every_name_in_its_region() -> None:
     assert places["Qatar"][1] > places["Russia"][1] > places["Oman"][1]
 
 
+@pytest.mark.parametrize(
+    ("label", "name"),
+    [
+        ("Institutions and process", "Institutions"),
+        ("Palestine (incl. Gaza)", "Palestine"),
+        ("Benjamin Netanyahu", "Benjamin Netanyahu"),
+        ("Mali and Chad", "Mali and Chad"),
+    ],
+)
+def test_a_long_label_is_cut_at_its_joint(label: str, name: str) -> None:
+    assert short(label) == name
+
+
 def test_a_full_region_says_how_many_more() -> None:
     many = pd.DataFrame(
         [{"subject": f"S{i}", "label": f"State {i:02}", "members": ("b",), "value": float(30 - i)} for i in range(30)]
@@ -145,7 +158,7 @@ def test_circles_take_two_or_three_essays(count: int) -> None:
 
 def test_the_matrix_says_too_few_instead_of_a_figure() -> None:
     cells = {r["pair"]: (r["text"], r["small"]) for r in rows_of(spec_of(sharing_matrix(SHARING, MARKS)), "pair")}
-    assert cells == {"a~b": ("50 %", "identical: 80 %"), "a~c": ("too few", "mentions to say")}
+    assert cells == {"a~b": ("50 %", "identical: 80 %"), "a~c": ("too few", "to say")}
 
 
 def test_strips_keep_an_empty_lane_for_every_essay() -> None:

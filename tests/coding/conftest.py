@@ -104,7 +104,7 @@ def facts(rows: str, columns: tuple[str, ...]) -> list[list[str]]:
         while fact == "office" and rest[-1][0].isdigit():
             dates.insert(0, rest.pop())
         country = [rest.pop() if fact == "office" else ""] if "country" in columns else []
-        table.append([code, fact, " ".join(rest), *country, *(dates + ["", ""])[:2], "memory"])
+        table.append([code, fact, " ".join(rest), *country, *([*dates, "", ""])[:2], "memory"])
     return sorted(table)
 
 

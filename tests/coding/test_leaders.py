@@ -18,8 +18,12 @@ def leaders(table: list[str]) -> list[str]:
 NAMES = {
     "full name, then surname": (
         "Vladimir Putin met Angela Merkel. Putin’s aides waved; Merkel’s did not.",
-        ["1 Vladimir Putin name 'Vladimir Putin'", "1 Angela Merkel name 'Angela Merkel'"]
-        + ["1 Vladimir Putin name 'Putin'", "1 Angela Merkel name 'Merkel'"],
+        [
+            "1 Vladimir Putin name 'Vladimir Putin'",
+            "1 Angela Merkel name 'Angela Merkel'",
+            "1 Vladimir Putin name 'Putin'",
+            "1 Angela Merkel name 'Merkel'",
+        ],
     ),
     "surname before the full name": (
         "Tusk came first. Later Donald Tusk left.",
@@ -28,8 +32,12 @@ NAMES = {
     "a surname whose owner is nowhere named": ("The Clinton plan failed, said an old man.", []),
     "a title that touches the name belongs to it": (
         "President Vladimir Putin and German Chancellor Angela Merkel met president Trump and Mr. Obama.",
-        ["1 Vladimir Putin name 'President Vladimir Putin'", "1 Angela Merkel name 'Chancellor Angela Merkel'"]
-        + ["1 Donald Trump name 'president Trump'", "1 Barack Obama name 'Mr. Obama'"],
+        [
+            "1 Vladimir Putin name 'President Vladimir Putin'",
+            "1 Angela Merkel name 'Chancellor Angela Merkel'",
+            "1 Donald Trump name 'president Trump'",
+            "1 Barack Obama name 'Mr. Obama'",
+        ],
     ),
     "country, office and surname pick who is never named in full": (
         "Japanese Prime Minister Abe smiled. Abe bowed.",
@@ -42,18 +50,32 @@ NAMES = {
     ),
     "attributive uses": (
         "The Trump administration sells Trump-branded golf, hates Obama deals, and joined the Obama-Xi summit of Xi Jinping.",
-        ["1 Donald Trump name 'Trump'", "1 Donald Trump name 'Trump'", "1 Barack Obama name 'Obama'"]
-        + ["1 Barack Obama name 'Obama'", "1 Xi Jinping name 'Xi'", "1 Xi Jinping name 'Xi Jinping'"],
+        [
+            "1 Donald Trump name 'Trump'",
+            "1 Donald Trump name 'Trump'",
+            "1 Barack Obama name 'Obama'",
+            "1 Barack Obama name 'Obama'",
+            "1 Xi Jinping name 'Xi'",
+            "1 Xi Jinping name 'Xi Jinping'",
+        ],
     ),
     "two Donalds": (
         "Donald Trump called Donald Tusk. Tusk hung up on Trump.",
-        ["1 Donald Trump name 'Donald Trump'", "1 Donald Tusk name 'Donald Tusk'"]
-        + ["1 Donald Tusk name 'Tusk'", "1 Donald Trump name 'Trump'"],
+        [
+            "1 Donald Trump name 'Donald Trump'",
+            "1 Donald Tusk name 'Donald Tusk'",
+            "1 Donald Tusk name 'Tusk'",
+            "1 Donald Trump name 'Trump'",
+        ],
     ),
     "a surname of two goes to the one named last": (
         "Bill Clinton spoke. Clinton left. Hillary Clinton spoke. Clinton left.",
-        ["1 Bill Clinton name 'Bill Clinton'", "1 Bill Clinton name 'Clinton'"]
-        + ["1 Hillary Clinton name 'Hillary Clinton'", "1 Hillary Clinton name 'Clinton'"],
+        [
+            "1 Bill Clinton name 'Bill Clinton'",
+            "1 Bill Clinton name 'Clinton'",
+            "1 Hillary Clinton name 'Hillary Clinton'",
+            "1 Hillary Clinton name 'Clinton'",
+        ],
     ),
     "a relative's first name makes another person": (
         "Melania Trump waved as Trump spoke; Hunter Biden did not see Trump Tower.",
@@ -65,8 +87,11 @@ NAMES = {
     ),
     "initials and particles": (
         "Donald J. Trump met Ursula von der Leyen. Von der Leyen frowned.",
-        ["1 Donald Trump name 'Donald J. Trump'", "1 Ursula von der Leyen name 'Ursula von der Leyen'"]
-        + ["1 Ursula von der Leyen name 'Von der Leyen'"],
+        [
+            "1 Donald Trump name 'Donald J. Trump'",
+            "1 Ursula von der Leyen name 'Ursula von der Leyen'",
+            "1 Ursula von der Leyen name 'Von der Leyen'",
+        ],
     ),
     "the month is not the minister": (
         "In May Theresa May resigned. On May 24 Mrs. May wept.",
@@ -74,8 +99,11 @@ NAMES = {
     ),
     "line breaks, hard spaces and accents": (
         "Vladimir\nPutin met Radoslaw\u00a0Sikorski and Tayyip Erdogan.",
-        ["1 Vladimir Putin name 'Vladimir\\nPutin'", "1 Radosław Sikorski name 'Radoslaw\\xa0Sikorski'"]
-        + ["1 Recep Tayyip Erdoğan name 'Tayyip Erdogan'"],
+        [
+            "1 Vladimir Putin name 'Vladimir\\nPutin'",
+            "1 Radosław Sikorski name 'Radoslaw\\xa0Sikorski'",
+            "1 Recep Tayyip Erdoğan name 'Tayyip Erdogan'",
+        ],
     ),
     "a first name that is a country": (
         "Israel Katz spoke in Israel, and Katz left.",
@@ -100,8 +128,12 @@ def test_names(table_of: Table, text: str, expected: list[str]) -> None:
 UNKNOWN = {
     "title and name, then the surname": (
         "Foreign Minister Jane Example met Merkel. Example said little; Ms. Example left.",
-        ["1 Jane Example name 'Foreign Minister Jane Example'", "1 Angela Merkel name 'Merkel'"]
-        + ["1 Jane Example name 'Example'", "1 Jane Example name 'Ms. Example'"],
+        [
+            "1 Jane Example name 'Foreign Minister Jane Example'",
+            "1 Angela Merkel name 'Merkel'",
+            "1 Jane Example name 'Example'",
+            "1 Jane Example name 'Ms. Example'",
+        ],
     ),
     "name and office": (
         "Jane Example, the Estonian prime minister, met the mayor of Smallville, Clark Sample, on Friday.",
@@ -122,13 +154,22 @@ def test_leaders_whom_the_lexicon_does_not_know(table_of: Table, text: str, expe
 ROLES = {
     "the president is the one whom the text dwells on": (
         "Trump met Putin. Trump left. The president’s job is hard, and that the president tweets is odd.",
-        ["1 Donald Trump name 'Trump'", "1 Vladimir Putin name 'Putin'", "1 Donald Trump name 'Trump'"]
-        + ["1 Donald Trump role 'president'", "1 Donald Trump role 'president'"],
+        [
+            "1 Donald Trump name 'Trump'",
+            "1 Vladimir Putin name 'Putin'",
+            "1 Donald Trump name 'Trump'",
+            "1 Donald Trump role 'president'",
+            "1 Donald Trump role 'president'",
+        ],
     ),
     "country and office": (
         "The French president met the North Korean dictator, Russia’s strongman leader and the president of China.",
-        ["1 Emmanuel Macron role 'French president'", "1 Kim Jong Un role 'North Korean dictator'"]
-        + ["1 Vladimir Putin role 'Russia’s strongman leader'", "1 Xi Jinping role 'president of China'"],
+        [
+            "1 Emmanuel Macron role 'French president'",
+            "1 Kim Jong Un role 'North Korean dictator'",
+            "1 Vladimir Putin role 'Russia’s strongman leader'",
+            "1 Xi Jinping role 'president of China'",
+        ],
     ),
     "the office over time, plurals, and what is indefinite": (
         "Trump knows: the Constitution never meant the president to rule alone. A president listens. Presidents or prime ministers "
@@ -149,7 +190,7 @@ ROLES = {
 
 @pytest.mark.parametrize("text, expected", ROLES.values(), ids=ROLES)
 def test_roles(table_of: Table, text: str, expected: list[str]) -> None:
-    assert leaders(table_of(text, "2018-06")) == expected
+    assert leaders(table_of(text, "2018-10")) == expected
 
 
 @pytest.mark.parametrize(

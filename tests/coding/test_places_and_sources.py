@@ -18,18 +18,30 @@ def sources(table: list[str]) -> list[str]:
 PLACES = {
     "name, demonym, metonym": (
         "Russia's army met Russian hackers; the Kremlin and Moscow waited.",
-        ["country RUS name 'Russia'", "country RUS demonym 'Russian'"]
-        + ["country RUS metonym 'Kremlin'", "country RUS metonym 'Moscow'"],
+        [
+            "country RUS name 'Russia'",
+            "country RUS demonym 'Russian'",
+            "country RUS metonym 'Kremlin'",
+            "country RUS metonym 'Moscow'",
+        ],
     ),
     "the Guineas": (
         "Guinea-Bissau, Papua New Guinea, Equatorial Guinea and Guinea.",
-        ["country GNB name 'Guinea-Bissau'", "country PNG name 'Papua New Guinea'"]
-        + ["country GNQ name 'Equatorial Guinea'", "country GIN name 'Guinea'"],
+        [
+            "country GNB name 'Guinea-Bissau'",
+            "country PNG name 'Papua New Guinea'",
+            "country GNQ name 'Equatorial Guinea'",
+            "country GIN name 'Guinea'",
+        ],
     ),
     "the Congos, Niger and Nigeria": (
         "The Democratic Republic of the Congo, the Republic of the Congo, Nigeria, Niger and Nigerien.",
-        ["country COD name 'Democratic Republic of the Congo'", "country COG name 'Republic of the Congo'"]
-        + ["country NGA name 'Nigeria'", "country NER name 'Niger'"],
+        [
+            "country COD name 'Democratic Republic of the Congo'",
+            "country COG name 'Republic of the Congo'",
+            "country NGA name 'Nigeria'",
+            "country NER name 'Niger'",
+        ],
     ),
     "the Koreas": (
         "North Korea and a South Korean after the Korean War.",
@@ -44,8 +56,9 @@ PLACES = {
             "country CHN name 'China'",
             "country RUS demonym 'Russian'",
             "country YEM name 'Yemen'",
-        ]
-        + ["country FRA demonym 'Franco'", "country DEU demonym 'German'"],
+            "country FRA demonym 'Franco'",
+            "country DEU demonym 'German'",
+        ],
     ),
     "names inside other names": (
         "The South China Sea, an American Indian, the Paris climate accord, the Korea University, the University of Iran, "
@@ -64,8 +77,12 @@ PLACES = {
     "Paris in Texas": ("In Paris, Texas, the mayor slept. The Paris City Council met in Paris.", []),
     "Paris in France": (
         "Paris and Berlin agree. The French left Paris.",
-        ["country FRA metonym 'Paris'", "country DEU metonym 'Berlin'"]
-        + ["country FRA demonym 'French'", "country FRA metonym 'Paris'"],
+        [
+            "country FRA metonym 'Paris'",
+            "country DEU metonym 'Berlin'",
+            "country FRA demonym 'French'",
+            "country FRA metonym 'Paris'",
+        ],
     ),
     "Georgia in America": ("Georgia and Florida voted; Atlanta counted.", []),
     "Georgia in the Caucasus": (
@@ -82,9 +99,15 @@ PLACES = {
     "a bird": ("Turkey sandwiches at Thanksgiving.", []),
     "blocs and actors": (
         "European leaders, the EU and NATO's chief met Houthi rebels, Hamas and the Gulf states in the Middle East.",
-        ["bloc Europe name 'European'", "bloc European Union name 'EU'", "bloc NATO name 'NATO'"]
-        + ["actor Houthis name 'Houthi rebels'", "actor Hamas name 'Hamas'"]
-        + ["bloc Persian Gulf states name 'Gulf states'", "bloc Middle East name 'Middle East'"],
+        [
+            "bloc Europe name 'European'",
+            "bloc European Union name 'EU'",
+            "bloc NATO name 'NATO'",
+            "actor Houthis name 'Houthi rebels'",
+            "actor Hamas name 'Hamas'",
+            "bloc Persian Gulf states name 'Gulf states'",
+            "bloc Middle East name 'Middle East'",
+        ],
     ),
     "the Gulf as states and as water": (
         "Allies in the Persian Gulf worry. Ships in the Persian Gulf burn. The Gulf War ended.",
@@ -92,7 +115,7 @@ PLACES = {
     ),
     "capitals": (
         "US WARNS IRAN AND TEHRAN\n\nIt rained on all of us.",
-        ["country USA name 'US'"] + ["country IRN name 'IRAN'", "country IRN metonym 'TEHRAN'"],
+        ["country USA name 'US'", "country IRN name 'IRAN'", "country IRN metonym 'TEHRAN'"],
     ),
 }
 

@@ -1,77 +1,29 @@
 """The browser elements, driven on a small made-up page (`web_demo.py`): what is drawn, chosen, sent back, and kept."""
 
-import os
-import shutil
-import socket
-import subprocess
-import sys
-import time
-import urllib.error
-import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
+from playwright.sync_api import Locator, Page, expect
+
+from tests.conftest import ROOT, served
 
 pytestmark = pytest.mark.browser
 
-ROOT = Path(__file__).parents[2]
 DEMO = Path(__file__).with_name("web_demo.py")
-FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync"]
-FLAGS += ["--disable-background-networking", "--disable-component-update"]
 
 
 @pytest.fixture(scope="module")
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    command = [sys.executable, "-m", "streamlit", "run", str(DEMO), "--server.headless=true"]
-    command += [f"--server.port={port}", "--server.address=127.0.0.1", "--browser.gatherUsageStats=false"]
-    command += ["--server.fileWatcherType=none"]
-    environment = os.environ | {"PYTHONPATH": str(ROOT)}
-    log = tmp_path_factory.mktemp("server") / "log.txt"
-    with log.open("w", encoding="utf-8") as written:
-        server = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=written, stderr=subprocess.STDOUT)
-        try:
-            yield ready(f"http://127.0.0.1:{port}", server, log)
-        finally:
-            server.terminate()
-            server.wait(timeout=20)
-
-
-def ready(url: str, server: subprocess.Popen[bytes], log: Path) -> str:
-    for _ in range(150):
-        if server.poll() is not None:
-            break
-        try:
-            with urllib.request.urlopen(f"{url}/_stcore/health", timeout=1):
-                return url
-        except (urllib.error.URLError, OSError):
-            time.sleep(0.2)
-    raise RuntimeError(f"the demo did not start: {log.read_text(encoding='utf-8')}")
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    chromium = shutil.which("chromium")
-    if chromium is None:
-        if os.environ.get("CI") == "true":
-            pytest.fail("no chromium on the path")
-        pytest.skip("no chromium on the path")
-    with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
-        yield opened
-        opened.close()
+    with served(tmp_path_factory.mktemp("demo"), script=str(DEMO), env={"PYTHONPATH": str(ROOT)}) as address:
+        yield address
 
 
 @pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    context = browser.new_context(viewport={"width": 1200, "height": 900}, reduced_motion="reduce")
-    yield context.new_page()
-    context.close()
+def page(page: Page) -> Page:
+    page.set_viewport_size({"width": 1200, "height": 900})
+    return page
 
 
 def opened(page: Page, address: str, query: str = "") -> Page:

@@ -9,18 +9,31 @@ function rowOf(card, group, row) {
     node("button", { ...about, type: "button" }, node("span", { class: "name" }, row.label), bar, node("span", { class: "number" }, row.number)));
 }
 
-function cardOf(card) {
+// On a phone a card shows the first of each group, so that all cards fit one screen; "more" opens a card.
+function cardOf(card, open) {
   const groups = card.groups.map((group) => node("section", { "data-key": group.lens },
     node("h3", { class: "group" }, group.heading),
     group.rows.length ? node("ul", {}, group.rows.map((row) => rowOf(card, group, row))) : node("p", { class: "small" }, group.none || "none named")));
-  return node("article", { class: "card", "data-key": card.slug, style: { "--essay": card.color } },
+  const longer = card.groups.some((group) => group.rows.length > 1);
+  const more = longer ? node("button", { type: "button", class: "link small more", "data-act": "more", "data-slug": card.slug, "aria-expanded": String(open),
+    "aria-label": `${open ? "Less" : "More"} of ${card.title}` }, open ? "less" : "more") : null;
+  return node("article", { class: open ? "card open" : "card", "data-key": card.slug, style: { "--essay": card.color } },
     node("h2", { class: "title" }, markOf(card), node("span", {}, card.title)),
-    card.meta.map((line) => node("p", { class: "small meta" }, line)), groups);
+    card.meta.map((line) => node("p", { class: "small meta" }, line)), groups, more);
 }
 
 export default function (component) {
   const state = stateOf(component, "cards", (made) => {
-    listen(made.root, { pick: (target) => made.send("pick", { lens: target.dataset.lens, subject: target.dataset.subject }) });
+    made.open = new Set();
+    made.draw = () => show(made, made.data.cards.map((card) => cardOf(card, made.open.has(card.slug))));
+    listen(made.root, {
+      pick: (target) => made.send("pick", { lens: target.dataset.lens, subject: target.dataset.subject }),
+      more: (target) => {
+        const { slug } = target.dataset;
+        if (!made.open.delete(slug)) made.open.add(slug);
+        made.draw();
+      },
+    });
   });
-  show(state, component.data.cards.map(cardOf));
+  state.draw();
 }

@@ -1,4 +1,4 @@
-// data: {columns, longest}; one column an essay, its passages with what they count; ¶ sends open {essay, paragraph}.
+// data: {columns, longest, land}; one column an essay, its passages with what they count; ¶ sends open {essay, paragraph}.
 
 function runningOf(passage) {
   const spans = passage.marks.map((mark) => ({ ...mark, start: mark.start - passage.start, end: mark.end - passage.start }));
@@ -34,4 +34,10 @@ export default function (component) {
   });
   const line = lineOf(component.data.columns.flatMap((column) => column.passages), component.data.longest);
   show(state, component.data.columns.map((column) => columnOf(column, line)));
+  const land = component.data.land || 0;
+  if (land > (state.landed || 0)) {
+    const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    requestAnimationFrame(() => state.root.scrollIntoView({ behavior: still ? "auto" : "smooth", block: "start" }));
+  }
+  state.landed = land;
 }

@@ -48,11 +48,12 @@ class PassageColumn(TypedDict):
 
 
 def passages(
-    columns: Sequence[PassageColumn], *, key: str, on_open: Callable[[str, int], None], longest: int = 0
+    columns: Sequence[PassageColumn], *, key: str, on_open: Callable[[str, int], None], longest: int = 0, land: int = 0
 ) -> None:
     """Draw the passages; bars are as long as their paragraphs, on one scale, and go on in a further line where one is very long.
 
     A full bar is never more than `longest`, the characters of the essays' longest paragraph (0: the longest shown).
+    When `land` is larger than it was, the page scrolls to the passages.
     """
     events = {"open": lambda value: on_open(str(value["essay"]), int(value["paragraph"]))}
-    mount("passages", {"columns": columns, "longest": longest}, key=key, events=events)
+    mount("passages", {"columns": columns, "longest": longest, "land": land}, key=key, events=events)

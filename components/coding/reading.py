@@ -1,0 +1,101 @@
+"""One text while it is being read: its passages, the forms found in them, and the leaders named so far.
+
+Enters: passages and the lexicon. Leaves: `Reading`, which the steps of coding fill one after the other with `Named` stretches.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from components.coding.dates import Days
+from components.coding.forms import Found
+from components.coding.lexicon import Lexicon
+from components.coding.offices import QUALIFIERS, Title
+from components.coding.passage import Passage
+from components.coding.people import Person
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A stretch that names a leader: number of the passage, offsets in its folded text, code, kind, rule."""
+
+    passage: int
+    start: int
+    end: int
+    code: str
+    rule: str
+    kind: str = "name"
+    core: int = -1
+
+
+@dataclass
+class Reading:
+    """One text being read: its passages, the forms found in each, the lexicon, the period, and the leaders named so far."""
+
+    lexicon: Lexicon
+    passages: list[Passage]
+    found: list[list[Found]]
+    period: Days
+    is_dated: bool = False
+    is_period_sure: bool = False
+    named: list[Named] = field(default_factory=list)
+    strangers: dict[str, str] = field(default_factory=dict)
+    """Leaders that the lexicon does not know: the code by the surname."""
+    offices_of_strangers: dict[str, frozenset[str]] = field(default_factory=dict)
+    _taken: dict[int, dict[int, Named]] = field(default_factory=dict)
+    _order: dict[str, list[tuple[int, int]]] = field(default_factory=dict)
+
+    def add(self, named: Named) -> None:
+        """Take a stretch as a mention; it takes its characters."""
+        self.named.append(named)
+        taken = self._taken.setdefault(named.passage, {})
+        for offset in range(named.core if named.core >= 0 else named.start, named.end):
+            taken[offset] = named
+        self._order.setdefault(named.code, []).append((named.passage, named.start))
+
+    @cached_property
+    def countries(self) -> frozenset[str]:
+        """The codes of all countries that a form of the text may name."""
+        return frozenset(f.code for found in self.found for one in found for f in one.forms if f.layer == "country")
+
+    def is_free(self, passage: int, start: int, end: int) -> bool:
+        """Whether no name lies on any of these characters."""
+        taken = self._taken.get(passage)
+        return not taken or not any(offset in taken for offset in range(start, end))
+
+    def name_at(self, passage: int, offset: int) -> Named | None:
+        """The leader's name on a character."""
+        return self._taken.get(passage, {}).get(offset)
+
+    def is_named(self, code: str) -> bool:
+        """Whether the text names this leader somewhere."""
+        return code in self._order
+
+    def nearness(self, code: str, passage: int, start: int) -> tuple[int, int, int]:
+        """A key that is smallest for the leader named last before this place, then for the one named first after it."""
+        places = self._order.get(code, ())
+        before = [p for p in places if p < (passage, start)]
+        if before:
+            last = max(before)
+            return (0, -last[0], -last[1])
+        return (1, *min(places)) if places else (2, 0, 0)
+
+    def country_before(self, passage: int, title: Title) -> str:
+        """The country whose name, demonym or seat stands right before a title ("the former German Chancellor"), or ""."""
+        text, words = self.passages[passage], self.passages[passage].words
+        first = title.first
+        while first > 0 and words[first - 1].text.lower() in QUALIFIERS and text.gap(first - 1) in (" ", "-"):
+            first -= 1
+        start = min(words[first].start, title.start)
+        for found in self.found[passage]:
+            if found.start >= start:
+                break
+            if text.text[found.end : start] in (" ", "'s ", "' ", "-"):
+                for form in found.forms:
+                    if form.layer in ("country", "bloc"):
+                        return form.code
+        return ""
+
+    def people_named(self) -> Iterator[Person]:
+        """The leaders of the lexicon that are named so far, each once."""
+        return (self.lexicon.people[code] for code in self._order if code in self.lexicon.people)

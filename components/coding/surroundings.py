@@ -1,0 +1,85 @@
+"""What the words around a form tell of it: a proper title, a language, a water, a town in America.
+
+Enters: a `Passage` and a `Found` form in it. Leaves: yes or no.
+"""
+
+from components.coding import traps
+from components.coding.forms import Found
+from components.coding.passage import Passage
+
+
+def is_titled(passage: Passage, found: Found) -> bool:
+    """Whether the form is part of a proper title: "Korea University", "University of Denmark"."""
+    if passage.is_titled:
+        return False
+    at, last = passage.next_word(found.end), found.end
+    for n in range(at, min(at + 5, len(passage.words))):
+        word = passage.words[n]
+        if passage.text[last : word.start] != " " or not (
+            word.is_capitalised or (word.text in traps.JOINING and n > at)
+        ):
+            break
+        if word.text.lower() in traps.TITLED and (word.text.isalpha() and word.is_capitalised):
+            return True
+        if n == at and word.text.lower() in traps.OF_A_PLACE:
+            return True
+        last = word.end
+    before = passage.word_before(found.start)
+    if before > 0 and passage.lower(before) == "the":
+        before -= 1
+    if before < 1 or passage.words[before].text not in ("of", "for"):
+        return False
+    head = passage.words[before - 1]
+    return head.is_capitalised and head.text.lower() in traps.TITLED_OF and passage.gap(before - 1) == " "
+
+
+def is_language(passage: Passage, found: Found) -> bool:
+    """Whether a demonym is a language: "speaks Russian", "said in Chinese.", "Russian-language"."""
+    after = passage.next_word(found.end)
+    gap = passage.text[found.end : found.end + 1]
+    if gap in (" ", "-") and passage.lower(after) in traps.OF_A_LANGUAGE:
+        return True
+    if passage.text[found.end : found.end + 9] == "-language":
+        return True
+    before = passage.word_before(found.start)
+    if before >= 0 and passage.lower(before) == "fluent":
+        before -= 1
+    ends = gap in (".", ",", ";", "", "?", "!", ")", '"') or passage.lower(after) in (
+        "and",
+        "or",
+        "to",
+        "as",
+        "with",
+    )
+    if before >= 0 and passage.lower(before) in traps.SPEAKING:
+        return ends
+    return ends and before >= 0 and passage.words[before].text in ("in", "into") and gap != " "
+
+
+def is_water(passage: Passage, found: Found) -> bool:
+    """Whether ships or their like stand right before, so that "the Persian Gulf" is a sea."""
+    before = passage.next_word(found.start)
+    near = {passage.lower(n) for n in range(max(0, before - 4), before)}
+    return bool(near & traps.OF_WATER)
+
+
+def state_follows(passage: Passage, found: Found) -> bool:
+    """Whether a comma and a state or province in America follow: "Paris, Texas"."""
+    after = passage.next_word(found.end)
+    if after >= len(passage.words) or passage.text[found.end : passage.words[after].start] != ", ":
+        return False
+    word = passage.words[after].text
+    if word in ("New", "North", "South", "West", "Rhode"):
+        return passage.lower(after + 1) in (
+            "york",
+            "jersey",
+            "hampshire",
+            "mexico",
+            "carolina",
+            "dakota",
+            "virginia",
+            "island",
+        )
+    if word == "Georgia":
+        return found.text in ("Athens", "Rome", "Cairo", "Vienna", "Dublin", "Jamaica")
+    return word in traps.US_STATES
