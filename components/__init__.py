@@ -1,0 +1,1 @@
+"""The parts of Side by Side, in tiers that import one way only."""

@@ -45,16 +45,11 @@ def holder_of(reading: Reading, number: int, start: int, title: Title, country: 
 
 
 def dwelt_on(reading: Reading, number: int, title: Title, *, former: bool) -> str:
-    """Whoever of that office the text dwells on before this place: each naming weighs less the further back it stands."""
-    weights: dict[str, float] = {}
-    here = reading.passages[number].at(title.start)
+    """Whoever of that office the text dwells on before this place, or ""; in the United States the president in office."""
     asked = frozenset((title.phrase,)) & title.offices or title.offices
-    for named in reading.named:
-        there = reading.passages[named.passage].at(named.start)
-        weight = 1 / (1 + (here - there) / 300) if there < here else 0.05
-        weights[named.code] = weights.get(named.code, 0) + weight
+    beside = _countries_beside(reading, number, title)
     fitting = {}
-    for code, weight in weights.items():
+    for code, weight in reading.weights(number, title.start).items():
         person = reading.lexicon.people.get(code)
         if person is None:
             if asked & reading.offices_of_strangers.get(code, frozenset()) and not former:
@@ -65,7 +60,8 @@ def dwelt_on(reading: Reading, number: int, title: Title, *, former: bool) -> st
             if any(term.held.last < reading.period.first for term in person.terms_as(asked)) and distance:
                 fitting[code] = weight
         elif distance is not None and (distance <= 1 or not reading.is_dated):
-            fitting[code] = weight * (1 if not distance else 0.3)
+            at_home = any(term.country in beside for term in person.terms_as(asked))
+            fitting[code] = (weight + at_home) * (1 if not distance else 0.3)
     if fitting:
         return max(fitting, key=lambda code: fitting[code])
     if title.phrase == "president" and not former and reading.is_dated and "USA" in reading.countries:
@@ -76,3 +72,11 @@ def dwelt_on(reading: Reading, number: int, title: Title, *, former: bool) -> st
         ]
         return most_likely(holders, ("president",), "USA", reading.period).code if holders else ""
     return ""
+
+
+def _countries_beside(reading: Reading, number: int, title: Title) -> set[str]:
+    """The countries of the leaders named in the same sentence who never held the office themselves."""
+    start, end = reading.passages[number].sentence(title.start)
+    beside = {named.code for offset in range(start, end) if (named := reading.name_at(number, offset))}
+    people = [reading.lexicon.people[code] for code in beside if code in reading.lexicon.people]
+    return {term.country for p in people if not any(p.terms_as(title.offices)) for term in p.terms}

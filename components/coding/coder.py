@@ -21,6 +21,7 @@ from components.coding.sources import sources
 from components.coding.strangers import strangers
 from components.coding.surnames import surnames
 from components.ingest.document import Document
+from components.ingest.words import words
 
 HIGH_OFFICES = frozenset(
     ("president", "prime minister", "chancellor", "leader", "king", "supreme leader", "secretary of state")
@@ -36,7 +37,7 @@ def mentions_of(document: Document, lexicon: Lexicon) -> tuple[Mention, ...]:
     reading = Reading(lexicon, passages, found, date or Days(), is_dated=date is not None)
     full_names(reading, several=False)
     if date is None:
-        reading.period = period_of(reading.people_named(), passages, horizon=lexicon.horizon)
+        reading.period = period_of(reading.people_named(), document.text, horizon=lexicon.horizon)
         reading.is_period_sure = len(reading.named) > 1
     full_names(reading, several=True)
     first_names(reading)
@@ -44,7 +45,7 @@ def mentions_of(document: Document, lexicon: Lexicon) -> tuple[Mention, ...]:
     strangers(reading)
     surnames(reading, titled=False)
     if date is None:
-        reading.period = period_of(reading.people_named(), passages, horizon=lexicon.horizon)
+        reading.period = period_of(reading.people_named(), document.text, horizon=lexicon.horizon)
     roles(reading)
     mentions = [_mention(passages, n.passage, n.start, n.end, "leader", n.code, n.kind, n.rule) for n in reading.named]
     mentions += [_mention(passages, *place) for place in Places(reading).all()]
@@ -54,7 +55,7 @@ def mentions_of(document: Document, lexicon: Lexicon) -> tuple[Mention, ...]:
     return tuple(sorted(mentions))
 
 
-def period_of(people: Iterable[Person], passages: Iterable[Passage], *, horizon: int) -> Days:
+def period_of(people: Iterable[Person], text: str, *, horizon: int) -> Days:
     """The years in which most of the named leaders held high office, up to the year `horizon`; all days where nobody did.
 
     The latest year that the text itself writes is a lower bound, unless more than one of those leaders was out of office by then.
@@ -68,7 +69,7 @@ def period_of(people: Iterable[Person], passages: Iterable[Passage], *, horizon:
         years.update(held)
     if not years:
         return Days()
-    written = (int(w.text) for p in passages for w in p.words if len(w.text) == 4 and w.text.isdecimal())
+    written = (int(word) for word in words(text) if len(word) == 4 and word.isdecimal())
     bound = max((year for year in written if FIRST_YEAR < year <= horizon), default=FIRST_YEAR)
     most = max(years.values())
     after = max((count for year, count in years.items() if year >= bound), default=0)

@@ -5,6 +5,7 @@ Enters: ISO 8601 as precise as known ("2018", "2018-06", "2018-06-14", or "" for
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 DATE = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
 FIRST_DAY, LAST_DAY = 0, 99999999
@@ -29,11 +30,13 @@ class Days:
 EVER = Days()
 
 
+@cache
 def is_date(value: str) -> bool:
     """Whether the value is YYYY, YYYY-MM or YYYY-MM-DD."""
     return DATE.fullmatch(value) is not None
 
 
+@cache
 def days(start: str, end: str) -> Days:
     """The days from the first day of `start` to the last day of `end`, each as precise as known or "" for open."""
     return Days(

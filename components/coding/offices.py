@@ -226,3 +226,17 @@ def title_before(passage: Passage, offset: int) -> Title | None:
         ):
             return None
     return title_ending(passage, last) if last >= 0 else None
+
+
+def plural_title(passage: Passage, offset: int) -> Title | None:
+    """The office of several names ("Presidents Reagan and Bush"), for the first or the second of them."""
+    number = passage.next_word(offset)
+    for back in (1, 3, 4):
+        last = number - back
+        if last < 0 or (back > 1 and passage.lower(number - 1) != "and"):
+            break
+        word = passage.words[last]
+        phrase = word.text.lower()[:-1]
+        if word.text.endswith("s") and phrase in OFFICES_OF and passage.gap(last) == " ":
+            return Title(word.start, word.end, last, last, phrase, OFFICES_OF[phrase])
+    return None

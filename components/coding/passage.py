@@ -45,6 +45,8 @@ UNEVEN = re.compile(rf"\s{{2,}}|[^\S ]|[\u00ad\u200b-\u200d\u2060\ufeff{MARKS}]"
 
 def folded(text: str) -> str:
     """The text as forms are compared: plain letters and marks, single spaces."""
+    if text.isascii() and "  " not in text and "\n" not in text:
+        return text
     return " ".join(text.translate(FOLD).split()) if UNEVEN.search(text) else text.translate(FOLD)
 
 

@@ -137,6 +137,7 @@ class Places:
 
     def _means_country(self, number: int, passage: Passage, found: Found, form: Form) -> bool:
         after, before = passage.next_word(found.end), passage.word_before(found.start)
+        found_at = passage.next_word(found.start)
         following = passage.lower(after) if passage.text[found.end : found.end + 1] == " " else ""
         if self._is_person(passage, found, before, after):
             self._persons.add(found.text)
@@ -144,7 +145,13 @@ class Places:
         if found.text in self._persons and not self._supported(form) and passage.lower(before) not in traps.LOCATIVE:
             return False
         if found.text == "Georgia":
-            return self._is_caucasian(number)
+            beside = {
+                passage.lower(after),
+                passage.lower(after + 1),
+                passage.lower(found_at - 1),
+                passage.lower(found_at - 2),
+            }
+            return not beside & traps.SPELLED_STATES and self._is_caucasian(number)
         if found.text == "Turkey" and any(w.text.lower() in traps.TURKEY_THE_BIRD for w in passage.words):
             return self._supported(form)
         if found.text.startswith("Indian") and (

@@ -3,6 +3,7 @@
 Enters: passages and the lexicon. Leaves: `Reading`, which the steps of coding fill one after the other with `Named` stretches.
 """
 
+from bisect import bisect_left, insort
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -13,6 +14,12 @@ from components.coding.lexicon import Lexicon
 from components.coding.offices import QUALIFIERS, Title
 from components.coding.passage import Passage
 from components.coding.people import Person
+
+RECENT = 30
+"""How many namings of a leader before a place are weighed."""
+REACH = 300
+"""At this many characters back a naming weighs half."""
+NAMED_LATER = 0.05
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +58,7 @@ class Reading:
         taken = self._taken.setdefault(named.passage, {})
         for offset in range(named.core if named.core >= 0 else named.start, named.end):
             taken[offset] = named
-        self._order.setdefault(named.code, []).append((named.passage, named.start))
+        insort(self._order.setdefault(named.code, []), (named.passage, named.start))
 
     @cached_property
     def countries(self) -> frozenset[str]:
@@ -73,12 +80,23 @@ class Reading:
 
     def nearness(self, code: str, passage: int, start: int) -> tuple[int, int, int]:
         """A key that is smallest for the leader named last before this place, then for the one named first after it."""
-        places = self._order.get(code, ())
-        before = [p for p in places if p < (passage, start)]
-        if before:
-            last = max(before)
-            return (0, -last[0], -last[1])
-        return (1, *min(places)) if places else (2, 0, 0)
+        places = self._order.get(code)
+        if not places:
+            return 2, 0, 0
+        after = bisect_left(places, (passage, start))
+        if after:
+            return 0, -places[after - 1][0], -places[after - 1][1]
+        return 1, *places[0]
+
+    def weights(self, passage: int, start: int) -> dict[str, float]:
+        """How much the text dwells on each leader before this place: each naming weighs less the further back it stands."""
+        here = self.passages[passage].at(start)
+        weights = {}
+        for code, places in self._order.items():
+            after = bisect_left(places, (passage, start))
+            distances = (here - self.passages[p].at(s) for p, s in places[max(0, after - RECENT) : after])
+            weights[code] = sum(1 / (1 + distance / REACH) for distance in distances) or NAMED_LATER
+        return weights
 
     def country_before(self, passage: int, title: Title) -> str:
         """The country whose name, demonym or seat stands right before a title ("the former German Chancellor"), or ""."""

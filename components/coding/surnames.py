@@ -8,7 +8,7 @@ calls unmistakable at the time, or the only head of state or government of that 
 from components.coding.forms import Found
 from components.coding.listed import listed
 from components.coding.names import HEADS, is_other_person, most_likely, shorts, titled_start
-from components.coding.offices import LAST_WORDS, OFFICES_OF, Title
+from components.coding.offices import LAST_WORDS, OFFICES_OF, Title, plural_title
 from components.coding.people import Person
 from components.coding.reading import Named, Reading
 from components.coding.vocabulary import DAYS_AND_MONTHS, FUNCTION_WORDS, GIVEN_NAMES, NAMED_AFTER, ORDINARY_SURNAMES
@@ -28,6 +28,8 @@ def surnames(reading: Reading, *, titled: bool) -> None:
     for number, found, people in shorts(reading):
         start, title = titled_start(reading.passages[number], found.start)
         named = None
+        if titled and not title:
+            title = plural_title(reading.passages[number], found.start)
         if titled and title and title.offices:
             named = _titled(reading, number, start, title, found, people)
         elif not titled:

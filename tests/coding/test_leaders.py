@@ -227,3 +227,14 @@ def test_rules_are_told(lexicon: Lexicon) -> None:
         ("president", "role: president in office"),
         ("Obama", "unmistakable alone"),
     ]
+
+
+def test_the_president_of_those_in_the_sentence(table_of: Table) -> None:
+    text = "Emmanuel Macron spoke. Jim Jordan met the president. Bill Clinton left. Presidents Putin and Bush stayed."
+    assert leaders(table_of(text))[1:] == [
+        "1 Jim Jordan name 'Jim Jordan'",
+        "1 Bill Clinton role 'president'",
+        "1 Bill Clinton name 'Bill Clinton'",
+        "1 Vladimir Putin name 'Putin'",
+        "1 George W. Bush name 'Bush'",
+    ]

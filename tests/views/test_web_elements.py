@@ -16,7 +16,10 @@ DEMO = Path(__file__).with_name("web_demo.py")
 
 @pytest.fixture(scope="module")
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    with served(tmp_path_factory.mktemp("demo"), script=str(DEMO), env={"PYTHONPATH": str(ROOT)}) as address:
+    options = ("--browser.gatherUsageStats=false",)
+    with served(
+        tmp_path_factory.mktemp("demo"), script=str(DEMO), env={"PYTHONPATH": str(ROOT)}, options=options
+    ) as address:
         yield address
 
 
