@@ -32,7 +32,7 @@ FLAGS = (
     "--host-resolver-rules=MAP demo.example 127.0.0.1",
 )
 PATIENCE = 90.0
-SLOW = 30_000.0
+SLOW = 15_000.0
 """Milliseconds that a browser test waits for what must appear, on a busy machine."""
 
 

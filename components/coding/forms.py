@@ -32,8 +32,8 @@ class Found(NamedTuple):
 
 
 ARTICLES = ("the ", "The ")
-# Written without their accents, these would be everyday words.
-KEEPS_ACCENTS = frozenset(("Réunion", "Malé", "Åland", "Sarkozý", "Sáez", "Môn", "Nicé"))
+NEEDS_ACCENT = frozenset(("Reunion",))
+"""Forms that without their accent are everyday words: they count only as written with it."""
 
 
 class FormTable:
@@ -42,15 +42,20 @@ class FormTable:
     def __init__(self, forms: Sequence[Form]) -> None:
         owners: dict[str, list[Form]] = {}
         for form in forms:
-            if form.text not in KEEPS_ACCENTS:
-                text = folded(form.text)
-                owners.setdefault(text, []).append(form._replace(text=text))
+            text = folded(form.text)
+            owners.setdefault(text, []).append(form._replace(text=text))
         self._patterns = list(owners)
         self._owners = [tuple(found) for found in owners.values()]
+        self._longest = max(map(len, owners), default=0)
         self._automaton = AhoCorasick(
             self._patterns or ["\0"], matchkind=MatchKind.Standard, implementation=Implementation.ContiguousNFA
         )
         self._index = dict(zip(self._patterns, self._owners, strict=True))
+
+    @property
+    def longest(self) -> int:
+        """The length of the longest form in characters."""
+        return self._longest
 
     def __len__(self) -> int:
         return len(self._patterns)
@@ -68,7 +73,7 @@ class FormTable:
         for copy in (passage.text, passage.lowered):
             if copy:
                 for pattern, start, end in self._automaton.find_matches_as_indexes(copy, overlapping=True):
-                    if _is_whole(copy, start, end):
+                    if _is_whole(copy, start, end) and not self._lacks_accent(passage, pattern, start, end):
                         if copy.startswith(ARTICLES, start):
                             start += 4
                         stretches.setdefault((start, end), {})[pattern] = None
@@ -76,6 +81,12 @@ class FormTable:
             Found(start, end, self._patterns[next(iter(ids))], tuple(form for n in ids for form in self._owners[n]))
             for (start, end), ids in sorted(stretches.items(), key=lambda m: (m[0][0], -m[0][1]))
         ]
+
+    def _lacks_accent(self, passage: Passage, pattern: int, start: int, end: int) -> bool:
+        if self._patterns[pattern] not in NEEDS_ACCENT:
+            return False
+        first, last = passage.span(start, end)
+        return passage.document.text[first:last].isascii()
 
 
 def _is_whole(text: str, start: int, end: int) -> bool:

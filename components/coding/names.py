@@ -73,13 +73,7 @@ def _is_junior(passage: Passage, found: Found) -> bool:
 
 def is_part_of_other(reading: Reading, number: int, found: Found) -> bool:
     """Whether the stretch lies inside a longer form that is no leader's: an outlet, a place, or a trap."""
-    for other in reading.found[number]:
-        if other.start > found.start:
-            return False
-        longer = other.end >= found.end and other.end - other.start > found.end - found.start
-        if longer and any(f.layer != "leader" for f in other.forms):
-            return True
-    return False
+    return any(f.layer != "leader" for other in reading.longer_than(number, found) for f in other.forms)
 
 
 def titled_start(passage: Passage, start: int) -> tuple[int, Title | None]:

@@ -21,6 +21,8 @@ PLAIN = {
     **dict.fromkeys(range(0x300, 0x370)),
     **dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff")),
 }
+FAR = 150
+"""A sentence is read this many words to each side at most."""
 MARKS = "\u0300-\u036f"
 WORD = re.compile(r"([^\W_]+(?:(?:[-&]|'(?!(?:s|S|ll|d|ve|re)\b))[^\W_]+)*)(?:'(?:s|S|ll|d|ve|re)\b)?")
 ABBREVIATED = listed(
@@ -128,13 +130,13 @@ class Passage:
         return self.words[number].text.lower() if 0 <= number < len(self.words) else ""
 
     def sentence(self, offset: int) -> tuple[int, int]:
-        """Offsets of the sentence around an offset, in the folded text."""
+        """Offsets of the sentence around an offset, in the folded text; of an endless one what is near."""
         at = self.next_word(offset + 1) - 1
         first = at = max(0, at)
-        while first > 0 and not self.words[first].opens:
+        while first > max(0, at - FAR) and not self.words[first].opens:
             first -= 1
         last = at + 1
-        while last < len(self.words) and not self.words[last].opens:
+        while last < min(len(self.words), at + FAR) and not self.words[last].opens:
             last += 1
         start = self.words[first].start if self.words else 0
         return start, self.words[last].start if last < len(self.words) else len(self.text)

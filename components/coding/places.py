@@ -6,6 +6,7 @@ ambiguous must pass the tests below, and any form may be part of a proper title,
 """
 
 from collections import Counter
+from functools import cached_property
 from typing import NamedTuple
 
 from components.coding import traps
@@ -92,13 +93,8 @@ class Places:
             return True
         if layer != "country":
             return False
-        for other in self.reading.found[number]:
-            if other.start > found.start:
-                return False
-            longer = other.end >= found.end and other.end - other.start > found.end - found.start
-            if longer and any(f.layer in ("bloc", "actor", "source") for f in other.forms):
-                return True
-        return False
+        others = self.reading.longer_than(number, found)
+        return any(f.layer in ("bloc", "actor", "source") for other in others for f in other.forms)
 
     def _rule(self, number: int, passage: Passage, found: Found, form: Form) -> str:
         """The rule by which the form counts, or "" where it names something else."""
@@ -152,7 +148,7 @@ class Places:
                 passage.lower(found_at - 2),
             }
             return not beside & traps.SPELLED_STATES and self._is_caucasian(number)
-        if found.text == "Turkey" and any(w.text.lower() in traps.TURKEY_THE_BIRD for w in passage.words):
+        if found.text == "Turkey" and any(self._words[number][word] for word in traps.TURKEY_THE_BIRD):
             return self._supported(form)
         if found.text.startswith("Indian") and (
             following in traps.INDIAN_OF_AMERICA or passage.lower(before) in ("native", "cleveland")
@@ -191,14 +187,7 @@ class Places:
             return True
         if found.text not in self._towns:
             return False
-        here = passage.paragraph.number
-        return not any(
-            f.code == form.code and f.text != found.text and f.layer == "country"
-            for p, found_here in zip(self.reading.passages, self.reading.found, strict=True)
-            if p.paragraph.number == here
-            for one in found_here
-            for f in one.forms
-        )
+        return not self._forms_here[passage.paragraph.number].get(form.code, set()) - {found.text}
 
     def _american_towns(self) -> frozenset[str]:
         """Names that the text gives to a town in America: followed by a state, or by a town's own affairs and no word of the country."""
@@ -217,14 +206,33 @@ class Places:
 
     def _is_caucasian(self, number: int) -> bool:
         """Georgia is the country unless the paragraph, or else the text, speaks more of the American South."""
-        state = country = 0
-        for passage in (self.reading.passages[number], *self.reading.passages):
-            lower = Counter(w.text.lower() for w in passage.words)
-            state += sum(lower[w] for w in traps.GEORGIA_THE_STATE)
-            country += sum(lower[w] for w in traps.GEORGIA_THE_COUNTRY)
-            if passage is self.reading.passages[number] and state != country:
-                break
-        return country >= state
+        for words in (self._words[number], self._all_words):
+            state = sum(words[w] for w in traps.GEORGIA_THE_STATE)
+            country = sum(words[w] for w in traps.GEORGIA_THE_COUNTRY)
+            if state != country:
+                return country > state
+        return True
+
+    @cached_property
+    def _words(self) -> list[Counter[str]]:
+        """The words of each passage in small letters, with their counts."""
+        return [Counter(w.text.lower() for w in passage.words) for passage in self.reading.passages]
+
+    @cached_property
+    def _all_words(self) -> Counter[str]:
+        return sum(self._words, Counter())
+
+    @cached_property
+    def _forms_here(self) -> dict[int, dict[str, set[str]]]:
+        """For each paragraph's number the forms of each country in it."""
+        here: dict[int, dict[str, set[str]]] = {}
+        for passage, found in zip(self.reading.passages, self.reading.found, strict=True):
+            forms = here.setdefault(passage.paragraph.number, {})
+            for one in found:
+                for form in one.forms:
+                    if form.layer == "country":
+                        forms.setdefault(form.code, set()).add(one.text)
+        return here
 
     def _forms_by_code(self) -> dict[str, set[str]]:
         """For each code the unambiguous forms by which the text names it."""

@@ -7,6 +7,7 @@ from bisect import bisect_left, insort
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
+from operator import attrgetter
 
 from components.coding.dates import Days
 from components.coding.forms import Found
@@ -15,6 +16,7 @@ from components.coding.offices import QUALIFIERS, Title
 from components.coding.passage import Passage
 from components.coding.people import Person
 
+START = attrgetter("start")
 RECENT = 30
 """How many namings of a leader before a place are weighed."""
 REACH = 300
@@ -105,14 +107,40 @@ class Reading:
         while first > 0 and words[first - 1].text.lower() in QUALIFIERS and text.gap(first - 1) in (" ", "-"):
             first -= 1
         start = min(words[first].start, title.start)
-        for found in self.found[passage]:
-            if found.start >= start:
-                break
+        for found in self.ending_near(passage, start):
             if text.text[found.end : start] in (" ", "'s ", "' ", "-"):
                 for form in found.forms:
                     if form.layer in ("country", "bloc"):
                         return form.code
         return ""
+
+    def ending_near(self, passage: int, offset: int) -> Iterator[Found]:
+        """The forms that end up to four characters before the offset, in the order of the text."""
+        found = self.found[passage]
+        for n in range(*self._window(passage, offset)):
+            if offset - 4 <= found[n].end < offset:
+                yield found[n]
+
+    def starting_at(self, passage: int, offset: int) -> Iterator[Found]:
+        """The forms that start at the offset, the longest first."""
+        found = self.found[passage]
+        n = bisect_left(found, offset, key=START)
+        while n < len(found) and found[n].start == offset:
+            yield found[n]
+            n += 1
+
+    def longer_than(self, passage: int, one: Found) -> Iterator[Found]:
+        """The longer forms that a form is part of."""
+        found = self.found[passage]
+        for n in range(*self._window(passage, one.start + 1)):
+            if found[n].end >= one.end and found[n].end - found[n].start > one.end - one.start:
+                yield found[n]
+
+    def _window(self, passage: int, offset: int) -> tuple[int, int]:
+        """First and last number of the forms that start before the offset and may reach it."""
+        found = self.found[passage]
+        least = offset - self.lexicon.forms.longest - 4
+        return bisect_left(found, least, key=START), bisect_left(found, offset, key=START)
 
     def people_named(self) -> Iterator[Person]:
         """The leaders of the lexicon that are named so far, each once."""

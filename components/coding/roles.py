@@ -170,9 +170,7 @@ def _with_country(reading: Reading, number: int, title: Title) -> tuple[int, int
 def _country_ending(reading: Reading, number: int, offset: int) -> tuple[int, str] | None:
     passage = reading.passages[number]
     best: tuple[int, str] | None = None
-    for found in reading.found[number]:
-        if found.start >= offset:
-            break
+    for found in reading.ending_near(number, offset):
         if passage.text[found.end : offset] in (" ", "'s ", "' ") and (best is None or found.start < best[0]):
             for form in found.forms:
                 if form.layer == "country":
@@ -189,23 +187,19 @@ def _of_country(reading: Reading, number: int, title: Title) -> tuple[int, str]:
     after += 2 if passage.lower(after + 1) == "the" else 1
     if after < len(passage.words):
         start = passage.words[after].start
-        for found in reading.found[number]:
-            if found.start == start:
-                codes = [f.code for f in found.forms if f.layer == "country" and f.kind != "demonym"]
-                if codes:
-                    return found.end, codes[0]
-            elif found.start > start:
-                break
+        for found in reading.starting_at(number, start):
+            codes = [f.code for f in found.forms if f.layer == "country" and f.kind != "demonym"]
+            if codes:
+                return found.end, codes[0]
     return title.end, NO_COUNTRY
 
 
 def _repeats_name(reading: Reading, number: int, start: int, end: int) -> bool:
     """Whether the role stands after a name and a comma, and so only repeats it."""
     text = reading.passages[number].text
-    before = text[:start].rstrip()
-    if not before.endswith(","):
+    comma = start - (2 if text[start - 1 : start] == " " else 1)
+    if comma < 1 or text[comma] != ",":
         return False
-    comma = len(before) - 1
     named = reading.name_at(number, comma - 1)
     if named is None or named.kind != "name":
         return False

@@ -65,13 +65,7 @@ def _outlets(reading: Reading, number: int) -> list[Cited]:
 
 
 def _is_longest(reading: Reading, number: int, found: Found) -> bool:
-    return not any(
-        o.start <= found.start
-        and o.end >= found.end
-        and o.end - o.start > found.end - found.start
-        and any(f.layer in ("source", "none") for f in o.forms)
-        for o in reading.found[number]
-    )
+    return not any(f.layer in ("source", "none") for o in reading.longer_than(number, found) for f in o.forms)
 
 
 def _is_dateline(passage: Passage, found: Found) -> bool:

@@ -112,5 +112,5 @@ def _pick_bar(desk: Desk, counts: dict[str, int], noun: str) -> None:
                 f"<div class='sbs-picked' role='status'><b>{html.escape(subject.label)}</b>{said}{marks}"
                 f"<span class='sbs-sub'>{noun}s</span></div>"
             )
-        st.button("Show passages", key="land", on_click=land)
+        st.button("Show passages", key="show-passages", on_click=land)
         st.button("Let go", key="unpick", on_click=choose, kwargs={"pick": ""})

@@ -62,6 +62,7 @@ def follows(page: Page, params: Mapping[str, str]) -> None:
 
 def table(page: Page, caption: re.Pattern[str]) -> Locator:
     """The table with that caption, unfolded where it is folded. The list for narrow screens is left out."""
+    page.get_by_role("table", name=caption, include_hidden=True).first.wait_for(state="attached")
     folded = page.locator("details").filter(has=page.get_by_role("table", name=caption, include_hidden=True))
     if folded.count() and folded.first.get_attribute("open") is None:
         folded.first.locator("summary").click()
@@ -109,7 +110,9 @@ def sees_passages(page: Page, label: str, selection: Selection) -> None:
         if selection.lens == "themes":
             said = plural(count, "paragraph") if count else "No paragraph of this essay."
         else:
-            said = f"{plural(count, 'mention')} in {plural(len(own), 'passage')}" if count else "No mention in this essay."
+            said = (
+                f"{plural(count, 'mention')} in {plural(len(own), 'passage')}" if count else "No mention in this essay."
+            )
         expect(column).to_contain_text(said)
         expect(column.get_by_role("button", name=re.compile("^Read paragraph"))).to_have_count(len(own))
 

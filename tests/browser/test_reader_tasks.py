@@ -72,7 +72,9 @@ CHOICES: list[tuple[str, str, str, dict[str, object], Selection]] = [
 
 
 @pytest.mark.parametrize(
-    ("kind", "control", "choice", "changes", "before"), CHOICES, ids=["-".join(map(str, c[3].values())) for c in CHOICES]
+    ("kind", "control", "choice", "changes", "before"),
+    CHOICES,
+    ids=["-".join(map(str, c[3].values())) for c in CHOICES],
 )
 def test_a_choice_changes_the_address_and_the_figures(
     page: Page, app: str, kind: str, control: str, choice: str, changes: dict[str, object], before: Selection
@@ -108,7 +110,13 @@ ROUTES: dict[str, tuple[str, Selection, Route]] = {
     "hollow mark at zero": (
         "Benjamin Netanyahu",
         PLAIN.but(pick=NETANYAHU),
-        [lambda page: mark(chart(page, "Dot plot"), kind="point", says="per 1,000 words: 0; label: Benjamin Netanyahu")],
+        [
+            lambda page: mark(
+                chart(page, "Dot plot"),
+                kind="point",
+                says="per 1,000 words: 0; label: Benjamin Netanyahu; essay_title: One-man",
+            )
+        ],
     ),
     "row of the emphasis table": (
         "Kim Jong Un",
@@ -240,7 +248,9 @@ def test_keys_step_from_mention_to_mention_and_a_click_lets_go(page: Page, app: 
     expect(page.get_by_text(f"1 of {count}, {title[first['essay']]} ¶{first['paragraph']}")).to_be_attached()
     expect(page.get_by_text(first["gist"])).to_be_in_viewport()
     page.get_by_role("button", name="Vladimir Putin: clear the selection").click()
-    expect(page.get_by_role("main").get_by_role("button", name=re.compile("^Vladimir Putin"), pressed=True)).to_have_count(0)
+    expect(
+        page.get_by_role("main").get_by_role("button", name=re.compile("^Vladimir Putin"), pressed=True)
+    ).to_have_count(0)
     follows(page, {})
 
 
@@ -256,7 +266,9 @@ def test_a_word_is_searched_in_all_essays_and_stepped_through(page: Page, app: s
     field = page.get_by_role("searchbox")
     field.fill("MERKEL")
     for title, count in hits.items():
-        expect(page.get_by_role("region", name=title, exact=True).get_by_role("heading")).to_contain_text(plural(count, "hit"))
+        expect(page.get_by_role("region", name=title, exact=True).get_by_role("heading")).to_contain_text(
+            plural(count, "hit")
+        )
     field.press("Enter")
     field.press("Enter")
     expect(page.get_by_text(f"2 of {total}", exact=True)).to_be_visible()
@@ -271,7 +283,13 @@ def _shown_mentions(slug: str) -> list:
 
 def test_an_address_that_is_sent_on_shows_the_same_view(page: Page, app: str) -> None:
     selection = Selection(
-        lens="countries", measure="count", basis="seats", voice="author", coding="program", order="own-goals", pick="RUS"
+        lens="countries",
+        measure="count",
+        basis="seats",
+        voice="author",
+        coding="program",
+        order="own-goals",
+        pick="RUS",
     )
     opened(page, app, selection)
     captions = (EMPHASIS, REGIONS, SHARING, PLACES)

@@ -46,6 +46,7 @@ FORMS = [
     Form("Niger", "country", "NER", "name"),
     Form("the Gulf", "bloc", "Gulf", "name"),
     Form("US", "country", "USA", "name"),
+    Form("Réunion", "country", "REU", "name"),
 ]
 
 
@@ -59,6 +60,7 @@ FORMS = [
         ("across the Gulf", ["Gulf"]),
         ("us and US", ["US"]),
         ("NIGER RIVER", ["NIGER"]),
+        ("Reunion on Réunion", ["Reunion"]),
     ],
 )
 def test_whole_words_only_and_articles_left_out(text: str, expected: list[str]) -> None:
