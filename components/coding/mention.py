@@ -35,9 +35,13 @@ class Cue:
 
 @dataclass(frozen=True, slots=True)
 class ThemeCoding:
-    """A theme of one paragraph: level 2 a main point, 1 touched; the cues that fired are its evidence."""
+    """A theme of one paragraph: level 2 a main point, 1 touched; the cues that fired are its evidence.
+
+    `rule` is "" for the program's own coding, "reader: <reason>" where a reader added it or changed its level.
+    """
 
     paragraph: int
     theme: str
     level: int
     cues: tuple[Cue, ...] = ()
+    rule: str = ""
