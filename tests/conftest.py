@@ -38,6 +38,7 @@ SLOW = 15_000.0
 
 def copy_of_app(folder: Path) -> Path:
     """The app's own files without any reader's texts, in a folder where a test may damage them."""
+    folder.mkdir(parents=True, exist_ok=True)
     for part in PARTS:
         source = ROOT / part
         if source.is_dir():

@@ -10,7 +10,7 @@ import pandas as pd
 
 from components.charts.theme import EssayMark, config, palette
 
-ROW_HEIGHT = 30
+ROW_HEIGHT = 32
 
 
 def emphasis_dots(
@@ -35,8 +35,8 @@ def emphasis_dots(
     labels = list(rows.sort_values("rank")["label"].drop_duplicates())
     values = ".0%" if share else ",.1~f"
     titles = [m.title for m in shown]
-    y = alt.Y("label:N").sort(labels).title(None).axis(labelLimit=170, grid=True, gridColor=p.grid)
-    offset = alt.YOffset("essay_title:N").sort(titles).scale(paddingOuter=0.9)
+    y = alt.Y("label:N").sort(labels).title(None).axis(labelLimit=190, labelOpacity=0, grid=True, gridColor=p.grid)
+    offset = alt.YOffset("essay_title:N").sort(titles).scale(paddingOuter=0.55)
     colour = alt.Color("essay_title:N").scale(domain=titles, range=[m.colour for m in shown])
     shape = alt.Shape("essay_title:N").scale(domain=titles, range=[m.shape for m in shown])
     top = max(1e-9, float(rows["high"].max()) if len(rows) else 1.0)
@@ -81,8 +81,14 @@ def emphasis_dots(
         fillOpacity=alt.when(alt.datum.count > 0).then(alt.value(1)).otherwise(alt.value(0)),
         tooltip=tips,
     )
+    # the names are marks, so that a click on one picks it; the axis keeps their room
+    names = (
+        alt.Chart(rows.drop_duplicates("subject"))
+        .mark_text(align="right", baseline="middle", dx=-7, fontSize=13, limit=190, color=p.ink, cursor="pointer")
+        .encode(y=y, x=alt.XDatum(-0.015 * right), text="label:N")
+    )
     return (
-        alt.layer(bands, intervals, points)
+        alt.layer(bands, intervals, points, names)
         .properties(
             width="container",
             height=ROW_HEIGHT * max(1, len(labels)),

@@ -14,7 +14,7 @@ from components.charts.theme import EssayMark, config, palette
 
 WIDTH, HEIGHT, RADIUS = 620, 600, 205
 LINE = 22
-BAR = 26
+BAR = 44
 LONG = 17
 """Characters that fit a region."""
 
@@ -34,7 +34,7 @@ _THREE = {
     (0,): Room(125, 165, 8, 1),
     (1,): Room(495, 165, 8, 1),
     (2,): Room(310, 492, 6, 2, 152),
-    (0, 1): Room(310, 125, 4),
+    (0, 1): Room(310, 146, 4),
     (0, 2): Room(186, 345, 3, 1, 110),
     (1, 2): Room(434, 345, 3, 1, 110),
     (0, 1, 2): Room(310, 272, 6),
@@ -65,7 +65,8 @@ def _placed(table: pd.DataFrame, slugs: Sequence[str]) -> tuple[pd.DataFrame, pd
         columns = room.columns if len(entries) > room.lines else 1
         top = room.y - (-(-len(entries) // columns) - 1) * LINE / 2
         for i, (subject, label, value) in enumerate(entries):
-            x = room.x + (i % columns - (columns - 1) / 2) * room.width
+            across = min(columns, len(entries) - i // columns * columns)
+            x = room.x + (i % columns - (across - 1) / 2) * room.width
             y = top + (i // columns) * LINE
             bar = BAR * value / largest
             names.append(
@@ -152,7 +153,7 @@ def region_circles(
     labels = (
         alt.Chart(names)
         .mark_text(
-            fontSize=16,
+            fontSize=15.5,
             baseline="middle",
             cursor="pointer",
             color=p.ink,

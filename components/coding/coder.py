@@ -6,13 +6,13 @@ then countries, blocs, actors and sources. Furniture is not read. The cost grows
 """
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from components.coding.dates import Days, days_of
 from components.coding.lexicon import Lexicon
 from components.coding.mention import Mention
 from components.coding.names import first_names, full_names
-from components.coding.passage import Passage
+from components.coding.passage import Passage, passages_of
 from components.coding.people import Person
 from components.coding.places import Places
 from components.coding.reading import Reading
@@ -31,7 +31,7 @@ FIRST_YEAR = 1900
 
 def mentions_of(document: Document, lexicon: Lexicon) -> tuple[Mention, ...]:
     """The mentions of leaders, countries, blocs, actors and sources in a document, in the order of the text."""
-    passages = [Passage(document, p) for p in document.paragraphs if p.voice != "furniture"]
+    passages = passages_of(document)
     found = [lexicon.forms.found(passage) for passage in passages]
     date = days_of(document.date)
     reading = Reading(lexicon, passages, found, date or Days(), is_dated=date is not None)
@@ -47,12 +47,12 @@ def mentions_of(document: Document, lexicon: Lexicon) -> tuple[Mention, ...]:
     if date is None:
         reading.period = period_of(reading.people_named(), document.text, horizon=lexicon.horizon)
     roles(reading)
-    mentions = [_mention(passages, n.passage, n.start, n.end, "leader", n.code, n.kind, n.rule) for n in reading.named]
-    mentions += [_mention(passages, *place) for place in Places(reading).all()]
+    mentions = [_mention(passages[n.passage], n.start, n.end, "leader", n.code, n.kind, n.rule) for n in reading.named]
+    mentions += [_mention(passages[place[0]], *place[1:]) for place in Places(reading).all()]
     mentions += [
-        _mention(passages, c.passage, c.start, c.end, "source", c.code, "name", c.rule) for c in sources(reading)
+        _mention(passages[c.passage], c.start, c.end, "source", c.code, "name", c.rule) for c in sources(reading)
     ]
-    return tuple(sorted(mentions))
+    return tuple([Mention(*mention) for mention in sorted(mentions)])
 
 
 def period_of(people: Iterable[Person], text: str, *, horizon: int) -> Days:
@@ -83,8 +83,8 @@ def period_of(people: Iterable[Person], text: str, *, horizon: int) -> Days:
 
 
 def _mention(
-    passages: Sequence[Passage], number: int, start: int, end: int, layer: str, code: str, kind: str, rule: str
-) -> Mention:
-    passage = passages[number]
+    passage: Passage, start: int, end: int, layer: str, code: str, kind: str, rule: str
+) -> tuple[int, int, int, str, str, str, str, str]:
+    """The fields of a mention; they are put in order before the records are made."""
     first, last = passage.span(start, end)
-    return Mention(passage.paragraph.number, first, last, layer, code, kind, passage.document.text[first:last], rule)
+    return passage.paragraph.number, first, last, layer, code, kind, passage.document.text[first:last], rule

@@ -40,6 +40,7 @@ def facts_of(path: Path, *, columns: Sequence[str], allowed: Collection[str]) ->
         )
     has_country = "country" in columns
     facts, width = [], len(columns)
+    known, last = frozenset(allowed), ""
     for number, row in enumerate(rows, start=2):
         if len(row) != width:
             if not row:
@@ -47,22 +48,25 @@ def facts_of(path: Path, *, columns: Sequence[str], allowed: Collection[str]) ->
             raise DataError(
                 f"{path}, row {number}: {len(row)} cells where {width} are needed ({', '.join(row)}): {REMEDY}."
             )
-        code, fact, value = row[0], row[1], row[2]
-        country, start, end = (row[3], row[4], row[5]) if has_country else ("", row[3], row[4])
-        basis = row[-1]
-        if fact not in allowed:
+        if has_country:
+            code, fact, value, country, start, end, basis = row
+        else:
+            code, fact, value, start, end, basis = row
+            country = ""
+        if fact not in known:
             raise DataError(
                 f"{path}, row {number}: the fact “{fact}” is unknown; allowed are {', '.join(allowed)}: {REMEDY}."
             )
-        if not code or not value or code != code.strip() or value != value.strip():
+        if not value or value != value.strip() or (code != last and (not code or code != code.strip())):
             raise DataError(
                 f"{path}, row {number}: code “{code}” and value “{value}” must be filled in, without spaces around: {REMEDY}."
             )
-        for date in (start, end):
-            if date and not is_date(date):
-                raise DataError(
-                    f"{path}, row {number}: “{date}” is no date; allowed are YYYY, YYYY-MM, YYYY-MM-DD or nothing: {REMEDY}."
-                )
+        last = code
+        if (start and not is_date(start)) or (end and not is_date(end)):
+            date = end if not start or is_date(start) else start
+            raise DataError(
+                f"{path}, row {number}: “{date}” is no date; allowed are YYYY, YYYY-MM, YYYY-MM-DD or nothing: {REMEDY}."
+            )
         if start and end and end < start[: len(end)]:
             raise DataError(f"{path}, row {number}: the term ends ({end}) before it begins ({start}): {REMEDY}.")
         if basis not in BASES:

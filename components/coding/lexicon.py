@@ -10,10 +10,10 @@ from functools import cached_property
 from pathlib import Path
 
 from components.coding.facts import REMEDY, Fact, facts_of
-from components.coding.forms import Form, FormTable
+from components.coding.forms import Form, FormTable, Naming
 from components.coding.offices import LAST_WORDS
 from components.coding.passage import folded
-from components.coding.people import Person, hyphenings, people_of, spellings
+from components.coding.people import Namesakes, Person, hyphenings, namesakes, people_of, spellings
 from components.coding.themes import ThemeLexicon, load_themes
 from components.coding.vocabulary import NO_NAME
 from components.ingest.errors import DataError
@@ -85,17 +85,29 @@ class Lexicon:
         codes = {code for office in offices for code in self._holders.get((office, country), ())}
         return [self.people[code] for code in sorted(codes)]
 
+    def namesakes(self, codes: tuple[str, ...]) -> Namesakes:
+        """The leaders of these codes, and by the first words of their names."""
+        found = self._namesakes.get(codes)
+        if found is None:
+            found = self._namesakes[codes] = namesakes([self.people[code] for code in codes])
+        return found
+
+    @cached_property
+    def _namesakes(self) -> dict[tuple[str, ...], Namesakes]:
+        return {}
+
     @cached_property
     def horizon(self) -> int:
         """The latest year in which a term of the lexicon begins."""
-        return max((t.held.first // 10000 for p in self.people.values() for t in p.terms), default=0)
+        starts = (office.start for person in self.people.values() for office in person.offices if office.start)
+        return max((int(start[:4]) for start in starts), default=0)
 
     @cached_property
     def _holders(self) -> dict[tuple[str, str], list[str]]:
         holders: dict[tuple[str, str], list[str]] = {}
         for person in self.people.values():
-            for term in person.terms:
-                holders.setdefault((term.office, term.country), []).append(person.code)
+            for office in person.offices:
+                holders.setdefault((office.value, office.country), []).append(person.code)
         return holders
 
     @cached_property
@@ -171,19 +183,22 @@ def _forms(layer: str, facts: Iterable[Fact]) -> list[Form]:
     return list(forms)
 
 
-def _leader_forms(people: Iterable[Person]) -> list[Form]:
-    forms: dict[Form, None] = {}
+def _leader_forms(people: Iterable[Person]) -> list[Naming]:
+    forms: list[Naming] = []
     for person in people:
-        first_names = {short.split()[0] for short in person.shorts}
-        for name in person.names:
+        names, shorts = person.names, person.shorts
+        own: dict[tuple[str, str], None] = {}
+        first_names = {short.split()[0] for short in shorts}
+        for name in names:
             for spelling in spellings(name):
-                kind = "full" if " " in spelling else "short"
-                forms[Form(spelling, "leader", person.code, kind)] = None
+                own[spelling, "full" if " " in spelling else "short"] = None
             if name.split()[0] in first_names and len(name.replace("-", " ").split()) == 3:
                 for spelling in hyphenings(name):
-                    forms[Form(spelling, "leader", person.code, "full")] = None
-        for short in dict.fromkeys((*person.shorts, *person.sure)):
+                    own[spelling, "full"] = None
+        for short in (*shorts, *person.sure) if person.sure else shorts:
             for spelling in spellings(short):
-                if spelling not in person.names or " " not in spelling:
-                    forms[Form(spelling, "leader", person.code, "short")] = None
-    return list(forms)
+                if " " not in spelling or spelling not in names:
+                    own[spelling, "short"] = None
+        code = person.code
+        forms += [(text, "leader", code, kind) for text, kind in own]
+    return forms

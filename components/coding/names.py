@@ -10,10 +10,11 @@ from components.coding.dates import Days
 from components.coding.forms import Found
 from components.coding.offices import ADDRESS, LAST_WORDS, QUALIFIERS, Title, title_before
 from components.coding.passage import Passage
-from components.coding.people import Person
+from components.coding.people import Namesakes, Person
 from components.coding.reading import Named, Reading
 from components.coding.vocabulary import FUNCTION_WORDS, GIVEN_NAMES, NAMED_AFTER
 
+LEADERS = frozenset(("leader",))
 HEADS = frozenset(("president", "prime minister", "chancellor", "supreme leader"))
 
 
@@ -21,13 +22,12 @@ def is_other_person(reading: Reading, passage: Passage, start: int, owners: Iter
     """Whether the word before a surname is a first name, and none of the owners'."""
     number = passage.word_before(start)
     if number < 0 and passage.text.endswith(". ", 0, start):
-        number = passage.ending.get(start - 2, -1)
-        if number >= 0 and len(passage.words[number].text) > 1:
+        number = passage.ending(start - 2)
+        if number >= 0 and len(passage.texts[number]) > 1:
             return False
-    if number < 0 or not passage.words[number].is_capitalised:
+    if number < 0 or not passage.is_capitalised(number):
         return False
-    word = passage.words[number]
-    lower = word.text.lower()
+    word, lower = passage.texts[number], passage.lowers[number]
     if (
         lower in FUNCTION_WORDS
         or lower in ADDRESS
@@ -36,13 +36,13 @@ def is_other_person(reading: Reading, passage: Passage, start: int, owners: Iter
         or lower in NAMED_AFTER
     ):
         return False
-    if any(word.text == name.split()[0] for person in owners for name in person.names):
+    if any(word == name.split()[0] for person in owners for name in person.names):
         return False
-    if any(form.layer != "leader" for form in reading.lexicon.forms.owners(word.text)) and lower not in GIVEN_NAMES:
+    if any(form.layer != "leader" for form in reading.lexicon.forms.owners(word)) and lower not in GIVEN_NAMES:
         return False
-    if word.opens or passage.is_titled or passage.paragraph.voice == "heading":
-        return lower in GIVEN_NAMES or word.text in reading.lexicon.given_names
-    return not (word.text.isupper() and len(word.text) > 1)
+    if passage.opens[number] or passage.is_titled or passage.paragraph.voice == "heading":
+        return lower in GIVEN_NAMES or word in reading.lexicon.given_names
+    return not (word.isupper() and len(word) > 1)
 
 
 def full_names(reading: Reading, *, several: bool) -> None:
@@ -50,8 +50,8 @@ def full_names(reading: Reading, *, several: bool) -> None:
     for number, passage in enumerate(reading.passages):
         end = -1
         for found in reading.found[number]:
-            codes = list(dict.fromkeys(f.code for f in found.forms if f.layer == "leader" and f.kind == "full"))
-            if not codes or found.start < end or is_part_of_other(reading, number, found):
+            codes = found.sense.full
+            if not codes or found.start < end or is_part_of_other(found):
                 continue
             if _is_junior(passage, found) or not reading.is_free(number, found.start, found.end):
                 continue
@@ -68,12 +68,12 @@ def full_names(reading: Reading, *, several: bool) -> None:
 
 def _is_junior(passage: Passage, found: Found) -> bool:
     after = passage.next_word(found.end)
-    return after < len(passage.words) and passage.lower(after) in ("jr", "sr") and not found.text.endswith("r.")
+    return after < len(passage.texts) and passage.lower(after) in ("jr", "sr") and not found.text.endswith("r.")
 
 
-def is_part_of_other(reading: Reading, number: int, found: Found) -> bool:
+def is_part_of_other(found: Found) -> bool:
     """Whether the stretch lies inside a longer form that is no leader's: an outlet, a place, or a trap."""
-    return any(f.layer != "leader" for other in reading.longer_than(number, found) for f in other.forms)
+    return bool(found.around) and found.around != LEADERS
 
 
 def titled_start(passage: Passage, start: int) -> tuple[int, Title | None]:
@@ -98,46 +98,40 @@ def most_likely(people: Iterable[Person], offices: Iterable[str], country: str, 
     return min(people, key=order)
 
 
-def shorts(reading: Reading) -> Iterator[tuple[int, Found, list[Person]]]:
+def shorts(reading: Reading) -> Iterator[tuple[int, Found, Namesakes]]:
     """The forms used alone that are still free, with the leaders who bear them."""
-    for number in range(len(reading.passages)):
-        for found in reading.found[number]:
-            codes = dict.fromkeys(f.code for f in found.forms if f.layer == "leader" and f.kind == "short")
-            if (
-                codes
-                and reading.is_free(number, found.start, found.end)
-                and not is_part_of_other(reading, number, found)
-            ):
-                yield number, found, [reading.lexicon.people[c] for c in codes]
+    for number, found in reading.shorts:
+        if reading.is_free(number, found.start, found.end):
+            yield number, found, reading.lexicon.namesakes(found.sense.short)
 
 
 def first_names(reading: Reading) -> None:
     """Take a leader's first name and surname where the lexicon lists no such full name: "Joseph R. Biden", or one that two bear."""
-    for number, found, people in shorts(reading):
-        if named := _with_first_name(reading, number, found, people):
+    for number, found, bearers in shorts(reading):
+        if named := _with_first_name(reading, number, found, bearers):
             reading.add(named)
 
 
-def _with_first_name(reading: Reading, number: int, found: Found, people: list[Person]) -> Named | None:
+def _with_first_name(reading: Reading, number: int, found: Found, bearers: Namesakes) -> Named | None:
     """A first name, up to two middle names or initials, and the surname of a leader."""
     passage = reading.passages[number]
-    word = passage.starting.get(found.start, -1)
+    word = passage.starting(found.start)
     for back in (1, 2, 3):
         first = word - back
-        if first < 0 or not passage.words[first].is_capitalised or passage.gap(first) not in (" ", ". "):
+        if first < 0 or not passage.is_capitalised(first):
             return None
-        if passage.gap(first) == ". " and len(passage.words[first].text) > 2:
+        gap = passage.gap(first)
+        if gap != " " and (gap != ". " or len(passage.texts[first]) > 2):
             return None
-        fitting = [p for p in people if any(passage.words[first].text == n.split()[0] and " " in n for n in p.names)]
-        if fitting:
+        if fitting := bearers.by_first_name.get(passage.texts[first]):
             owner = most_likely(fitting, (), "", reading.period)
-            start, title = titled_start(passage, passage.words[first].start)
+            start, title = titled_start(passage, passage.starts[first])
             return Named(
                 number,
                 start,
                 found.end,
                 owner.code,
                 "title and name" if title else "full name",
-                core=passage.words[first].start,
+                core=passage.starts[first],
             )
     return None

@@ -176,6 +176,7 @@ QUALIFIERS = listed(
     "powerful special senior"
 )
 LAST_WORDS = frozenset(phrase.split()[-1] for phrase in OFFICES_OF)
+ENDINGS = LAST_WORDS | ADDRESS
 
 
 class Title(NamedTuple):
@@ -191,17 +192,22 @@ class Title(NamedTuple):
 
 def title_ending(passage: Passage, last: int) -> Title | None:
     """The longest phrase of office or address that ends with word `last`."""
-    best, words, phrase = None, passage.words, ""
+    ending = passage.lowers[last]
+    if ending not in ENDINGS and not ending.startswith(("ex-", "then-")):
+        return None
+    best, phrase = None, ""
     for first in range(last, max(-1, last - LONGEST), -1):
         if first < last and passage.gap(first).lstrip(".") not in (" ", "-"):
             break
-        phrase = f"{words[first].text.lower()} {phrase}".rstrip()
+        phrase = f"{passage.lowers[first]} {phrase}".rstrip()
         if phrase in OFFICES_OF or (first == last and phrase in ADDRESS):
-            best = Title(words[first].start, words[last].end, first, last, phrase, OFFICES_OF.get(phrase, frozenset()))
+            best = Title(
+                passage.starts[first], passage.ends[last], first, last, phrase, OFFICES_OF.get(phrase, frozenset())
+            )
         elif first == last and phrase.startswith(("ex-", "then-")) and phrase.partition("-")[2] in OFFICES_OF:
-            start = words[first].start + phrase.index("-") + 1
+            start = passage.starts[first] + phrase.index("-") + 1
             bare = phrase.partition("-")[2]
-            best = Title(start, words[last].end, first, last, bare, OFFICES_OF[bare])
+            best = Title(start, passage.ends[last], first, last, bare, OFFICES_OF[bare])
     return best
 
 
@@ -209,7 +215,7 @@ def title_before(passage: Passage, offset: int) -> Title | None:
     """The phrase of office that touches what starts at the offset: only a space, or a point and a space, between."""
     last = passage.word_before(offset)
     if last < 0 and passage.text.endswith(". ", 0, offset):
-        last = passage.ending.get(offset - 2, -1)
+        last = passage.ending(offset - 2)
         if last >= 0 and passage.lower(last) not in (
             "mr",
             "mrs",
@@ -235,8 +241,7 @@ def plural_title(passage: Passage, offset: int) -> Title | None:
         last = number - back
         if last < 0 or (back > 1 and passage.lower(number - 1) != "and"):
             break
-        word = passage.words[last]
-        phrase = word.text.lower()[:-1]
-        if word.text.endswith("s") and phrase in OFFICES_OF and passage.gap(last) == " ":
-            return Title(word.start, word.end, last, last, phrase, OFFICES_OF[phrase])
+        phrase = passage.lowers[last][:-1]
+        if passage.texts[last].endswith("s") and phrase in OFFICES_OF and passage.gap(last) == " ":
+            return Title(passage.starts[last], passage.ends[last], last, last, phrase, OFFICES_OF[phrase])
     return None

@@ -7,8 +7,8 @@ the document. Words in capitals ("TRUMP MEETS XI") have a second copy, `lowered`
 
 import re
 import unicodedata
-from collections.abc import Iterator
-from dataclasses import dataclass
+from bisect import bisect_left
+from itertools import accumulate
 
 from components.coding.listed import listed
 from components.ingest.document import Document, Paragraph
@@ -24,7 +24,12 @@ PLAIN = {
 FAR = 150
 """A sentence is read this many words to each side at most."""
 MARKS = "\u0300-\u036f"
-WORD = re.compile(r"([^\W_]+(?:(?:[-&]|'(?!(?:s|S|ll|d|ve|re)\b))[^\W_]+)*)(?:'(?:s|S|ll|d|ve|re)\b)?")
+SPACE, SPACES = re.compile(r"\s"), re.compile(r"\s\s")
+DROPPED = re.compile(rf"[\u00ad\u200b-\u200d\u2060\ufeff{MARKS}]")
+PIECES = re.compile(r"([^\W_]+(?:(?:[-&]|'(?!(?:s|S|ll|d|ve|re)\b))[^\W_]+)*)((?:'(?:s|S|ll|d|ve|re)\b)?)")
+"""Splits a text into gap, word, possessive or contracted ending, gap, …"""
+JOINING_GAPS = frozenset((" ", ", ", "-", "; ", " - ", " – ", " — ", " (", ") "))
+"""The usual gaps inside a sentence."""
 ABBREVIATED = listed(
     "Mr Mrs Ms Dr Prof Sen Rep Gov Gen Lt Col Adm Capt Sgt Maj Rev Hon St Jr Sr No vs Jan Feb Mar Apr Aug Sept Oct Nov Dec"
 )
@@ -52,94 +57,112 @@ def folded(text: str) -> str:
     return " ".join(text.translate(FOLD).split()) if UNEVEN.search(text) else text.translate(FOLD)
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A word of a passage: offsets in the folded text, the word, and whether it opens a sentence."""
-
-    start: int
-    end: int
-    text: str
-    opens: bool
-
-    @property
-    def is_capitalised(self) -> bool:
-        """Whether it begins with a capital letter."""
-        return self.text[0].isupper()
-
-
 class Passage:
-    """One paragraph folded, with its words; `in_capitals_of_title` says that most of its words are capitalised."""
+    """One paragraph folded, with its words.
 
-    def __init__(self, document: Document, paragraph: Paragraph) -> None:
+    The words stand in parallel lists, because a text has far more of them than names: `texts`, `lowers` (in small letters), `starts` and
+    `ends` (offsets in the folded text), `opens` (whether a word opens a sentence). `is_titled` says that most are capitalised.
+    """
+
+    def __init__(self, document: Document, paragraph: Paragraph, evenly: str = "") -> None:
+        """`evenly` is the document's text with each letter and mark plain; whoever reads all paragraphs makes it once."""
         self.paragraph = paragraph
         self.document = document
         raw = document.text_of(paragraph)
+        plain = evenly[paragraph.start : paragraph.end] if evenly else evenly_folded(raw)
+        self._first = paragraph.start
         self._offsets: list[int] | None = None
-        if UNEVEN.search(raw):
-            self.text, self._offsets = _unevenly_folded(raw)
-        else:
-            self.text = raw.translate(FOLD)
-        self.lowered = _lowered(self.text)
-        self.reading = self.lowered or self.text
-        self.words: list[Word] = list(_words(self.reading))
-        self.starting = {word.start: n for n, word in enumerate(self.words)}
-        self.ending = {word.end: n for n, word in enumerate(self.words)}
-        long = [w for w in self.words[1:] if len(w.text) > 3]
-        self.is_titled = (
-            not raw.rstrip("\"'”’").endswith(".")
-            and len(long) > 1
-            and sum(w.is_capitalised for w in long) > 0.7 * len(long)
-            and len(self.words) < 25
-        )
+        if " ".join(raw.split()) != raw or (not raw.isascii() and DROPPED.search(raw)):
+            if SPACES.search(raw) or DROPPED.search(raw):
+                plain, self._offsets = _unevenly_folded(raw)
+            else:
+                plain = SPACE.sub(" ", plain)
+        self.text = plain
+        pieces = PIECES.split(plain)
+        self.lowered = _lowered(plain) if _is_loud(pieces[1::3]) else ""
+        self.reading = self.lowered or plain
+        if self.lowered:
+            pieces = PIECES.split(self.lowered)
+        edges = list(accumulate(map(len, pieces)))
+        self.texts = pieces[1::3]
+        self.starts = edges[0:-1:3]
+        self.ends = edges[1::3]
+        self.lowers = list(map(str.lower, self.texts))
+        self.opens = _openings(pieces)
+        self.is_titled = len(self.texts) < 25 and not raw.rstrip("\"'”’").endswith(".") and _is_titled(self.texts)
+
+    def is_capitalised(self, number: int) -> bool:
+        """Whether a word begins with a capital letter."""
+        return self.texts[number][0].isupper()
+
+    def starting(self, offset: int) -> int:
+        """The number of the word that starts at the offset, or -1."""
+        number = bisect_left(self.starts, offset)
+        return number if number < len(self.starts) and self.starts[number] == offset else -1
+
+    def ending(self, offset: int) -> int:
+        """The number of the word that ends at the offset, or -1."""
+        number = bisect_left(self.ends, offset)
+        return number if number < len(self.ends) and self.ends[number] == offset else -1
 
     def at(self, offset: int) -> int:
         """The document's offset of an offset in the folded text."""
-        return self.paragraph.start + (offset if self._offsets is None else self._offsets[offset])
+        return self._first + (offset if self._offsets is None else self._offsets[offset])
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The document's offsets of a stretch of the folded text."""
+        if self._offsets is None:
+            return self._first + start, self._first + end
         return self.at(start), self.at(end - 1) + 1
 
-    def word_before(self, offset: int, *, across: str = " ") -> int:
-        """The number of the word that ends right before the offset (one of the gaps `across` between), or -1."""
-        for gap in (across, "") if across else ("",):
-            if self.text.endswith(gap, 0, offset):
-                found = self.ending.get(offset - len(gap), -1)
-                if found >= 0:
-                    return found
-        return -1
+    def word_before(self, offset: int) -> int:
+        """The number of the word that ends right before the offset or one space before it, or -1."""
+        if offset > 0 and self.text[offset - 1] == " ":
+            found = self.ending(offset - 1)
+            if found >= 0:
+                return found
+        return self.ending(offset)
 
     def gap(self, number: int) -> str:
         """What stands between word `number` and the next one; all the rest after the last."""
-        end = self.words[number + 1].start if number + 1 < len(self.words) else len(self.text)
-        return self.text[self.words[number].end : end]
+        end = self.starts[number + 1] if number + 1 < len(self.starts) else len(self.text)
+        return self.text[self.ends[number] : end]
 
     def next_word(self, offset: int) -> int:
         """The number of the first word that starts at or after the offset, or the number of words."""
-        low, high = 0, len(self.words)
-        while low < high:
-            middle = (low + high) // 2
-            if self.words[middle].start < offset:
-                low = middle + 1
-            else:
-                high = middle
-        return low
+        return bisect_left(self.starts, offset)
 
     def lower(self, number: int) -> str:
         """The word in small letters; "" outside the passage."""
-        return self.words[number].text.lower() if 0 <= number < len(self.words) else ""
+        return self.lowers[number] if 0 <= number < len(self.lowers) else ""
 
     def sentence(self, offset: int) -> tuple[int, int]:
         """Offsets of the sentence around an offset, in the folded text; of an endless one what is near."""
         at = self.next_word(offset + 1) - 1
         first = at = max(0, at)
-        while first > max(0, at - FAR) and not self.words[first].opens:
+        while first > max(0, at - FAR) and not self.opens[first]:
             first -= 1
         last = at + 1
-        while last < min(len(self.words), at + FAR) and not self.words[last].opens:
+        while last < min(len(self.texts), at + FAR) and not self.opens[last]:
             last += 1
-        start = self.words[first].start if self.words else 0
-        return start, self.words[last].start if last < len(self.words) else len(self.text)
+        start = self.starts[first] if self.texts else 0
+        return start, self.starts[last] if last < len(self.texts) else len(self.text)
+
+
+def passages_of(document: Document) -> list[Passage]:
+    """The passages of a document in order, furniture left out."""
+    evenly = evenly_folded(document.text)
+    return [Passage(document, p, evenly) for p in document.paragraphs if p.voice != "furniture"]
+
+
+def evenly_folded(text: str) -> str:
+    """The text with plain letters and marks, each character in its place; what has no plain form stays."""
+    if text.isascii():
+        return text
+    for character in set(text):
+        if plain := FOLD.get(ord(character)):
+            text = text.replace(character, plain)
+    return text
 
 
 def _unevenly_folded(raw: str) -> tuple[str, list[int]]:
@@ -161,7 +184,7 @@ def _unevenly_folded(raw: str) -> tuple[str, list[int]]:
 
 def _lowered(text: str) -> str:
     """The text with words in capitals written as names are, or "" where it has none of four letters and more."""
-    words = [(m.start(1), m.end(1), m[1]) for m in WORD.finditer(text)]
+    words = [(m.start(1), m.end(1), m[1]) for m in PIECES.finditer(text)]
     loud = [len(w) > 1 and w.isupper() and w.isalpha() for _, _, w in words]
     if not any(is_loud and len(w[2]) > 3 for is_loud, w in zip(loud, words, strict=True)):
         return ""
@@ -177,14 +200,26 @@ def _lowered(text: str) -> str:
     return "".join(pieces) + text[last:]
 
 
-def _words(text: str) -> Iterator[Word]:
-    """The words in order; one opens a sentence after . ! ? and closing marks, at the start, and after an opening quotation mark."""
-    end, before = 0, ""
-    for match in WORD.finditer(text):
-        gap = text[end : match.start(1)]
-        opens = not before or _parts(gap, before)
-        yield Word(match.start(1), match.end(1), match[1], opens)
-        end, before = match.end(1), match[1]
+def _is_loud(words: list[str]) -> bool:
+    """Whether a word of four letters and more is in capitals."""
+    return any(len(w) > 3 and w.isalpha() for w in words if w.isupper())
+
+
+def _is_titled(words: list[str]) -> bool:
+    """Whether most of the longer words after the first are capitalised."""
+    long = [w for w in words[1:] if len(w) > 3]
+    return len(long) > 1 and sum(w[0].isupper() for w in long) > 0.7 * len(long)
+
+
+def _openings(pieces: list[str]) -> list[bool]:
+    """For each word whether it opens a sentence: after . ! ? and closing marks, at the start, and after an opening quotation mark."""
+    opens = [False] * (len(pieces) // 3)
+    if opens:
+        opens[0] = True
+        for number, gap in enumerate(pieces[3:-1:3], start=1):
+            if gap not in JOINING_GAPS:
+                opens[number] = _parts(pieces[3 * number - 1] + gap, pieces[3 * number - 2])
+    return opens
 
 
 def _parts(gap: str, before: str) -> bool:

@@ -4,7 +4,8 @@ Enters: facts of `leaders.csv`. Leaves: `Person`, `Term`, and the person that a 
 """
 
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from components.coding.dates import EVER, Days, days
 from components.coding.facts import Fact
@@ -26,15 +27,25 @@ class Term:
     end: str = ""
 
 
-@dataclass(slots=True)
 class Person:
-    """One leader: `names` in full, `shorts` used alone, `sure` forms unmistakable alone with their days, and terms."""
+    """One leader: `names` in full, `shorts` used alone, `sure` forms unmistakable alone with their days, `offices` as facts, `terms`."""
 
-    code: str
-    names: list[str] = field(default_factory=list)
-    shorts: list[str] = field(default_factory=list)
-    sure: dict[str, Days] = field(default_factory=dict)
-    terms: list[Term] = field(default_factory=list)
+    __slots__ = ("_terms", "code", "names", "offices", "shorts", "sure")
+
+    def __init__(self, code: str) -> None:
+        self.code = code
+        self.names = [code.partition(" (")[0]]
+        self.shorts: list[str] = []
+        self.sure: dict[str, Days] = {}
+        self.offices: list[Fact] = []
+        self._terms: list[Term] | None = None
+
+    @property
+    def terms(self) -> list[Term]:
+        """The offices held, worked out when first asked for: most texts ask for a few leaders' only."""
+        if self._terms is None:
+            self._terms = [Term(f.value, f.country, days(f.start, f.end), f.start, f.end) for f in self.offices]
+        return self._terms
 
     def terms_as(self, offices: Collection[str], country: str = "") -> Iterator[Term]:
         """The terms in one of the offices, in one country where it is given."""
@@ -46,30 +57,50 @@ class Person:
         return min(gaps, default=None)
 
 
+class Namesakes(NamedTuple):
+    """Leaders who bear one form: all of them, and those with a name of two words and more by its first word."""
+
+    people: list[Person]
+    by_first_name: dict[str, list[Person]]
+
+
+def namesakes(people: list[Person]) -> Namesakes:
+    """The leaders and, by the first word of each longer name, whose name begins so."""
+    by_first_name: dict[str, list[Person]] = {}
+    for person in people:
+        for first in dict.fromkeys(name.split()[0] for name in person.names if " " in name):
+            by_first_name.setdefault(first, []).append(person)
+    return Namesakes(people, by_first_name)
+
+
 def people_of(facts: Iterable[Fact]) -> dict[str, Person]:
     """The persons by code, in the order of the facts."""
     people: dict[str, Person] = {}
-    for code, fact, value, country, start, end in facts:
+    for fact in facts:
+        code, kind, value, _country, start, end = fact
         person = people.get(code)
         if person is None:
-            person = people[code] = Person(code, [code.partition(" (")[0]])
-        if fact == "office":
-            person.terms.append(Term(value, country, days(start, end), start, end))
-        elif fact == "short":
+            person = people[code] = Person(code)
+        if kind == "office":
+            person.offices.append(fact)
+        elif kind == "short":
             person.shorts.append(value)
-        elif fact == "sure":
+        elif kind == "sure":
             person.sure[folded(value)] = days(start, end) if start or end else EVER
         elif value != code:
             person.names.append(value)
     for person in people.values():
         if not person.shorts:
-            person.shorts = list(dict.fromkeys(surname(name) for name in person.names))
+            names = person.names
+            person.shorts = [surname(names[0])] if len(names) == 1 else list(dict.fromkeys(map(surname, names)))
     return people
 
 
 def surname(name: str) -> str:
     """The last word of a name, with the particles before it ("von der Leyen") and without "Jr."."""
     parts = name.split()
+    if len(parts) == 2 and parts[1] not in SUFFIXES and not parts[1].endswith(","):
+        return parts[1]
     while len(parts) > 1 and parts[-1].rstrip(",") in SUFFIXES:
         parts.pop()
     start = len(parts) - 1
@@ -81,7 +112,7 @@ def surname(name: str) -> str:
 def spellings(name: str) -> Iterator[str]:
     """The name and the usual variants of its hyphens: "Kim Jong Un" is "Kim Jong-un", "Bashar al-Assad" is "Bashar Assad"."""
     yield name
-    if " al-" in name or " el-" in name:
+    if "l-" in name and (" al-" in name or " el-" in name):
         for particle in ("al-", "el-"):
             if f" {particle}" in name:
                 yield name.replace(f" {particle}", f" {particle[:-1]} ")

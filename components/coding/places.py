@@ -7,6 +7,7 @@ ambiguous must pass the tests below, and any form may be part of a proper title,
 
 from collections import Counter
 from functools import cached_property
+from itertools import chain
 from typing import NamedTuple
 
 from components.coding import traps
@@ -17,6 +18,7 @@ from components.coding.surroundings import is_language, is_titled, is_water, sta
 from components.coding.vocabulary import FUNCTION_WORDS, GIVEN_NAMES, NO_NAME
 
 LAYERS = ("country", "bloc", "actor")
+OTHERS = ("bloc", "actor", "source")
 KIND_OF = {
     "name": "name",
     "demonym": "demonym",
@@ -47,6 +49,7 @@ class Places:
         self.reading = reading
         self._ambiguous = reading.lexicon.ambiguous
         self._support = self._forms_by_code()
+        self._is_supported: dict[Form, bool] = {}
         self._towns = self._american_towns()
         self._persons: set[str] = set()
 
@@ -64,22 +67,21 @@ class Places:
         for found in self.reading.found[number]:
             if found.start < end:
                 continue
-            form = next((f for f in found.forms if f.layer == layer), None)
-            trap = any(f.layer == "none" and f.code == layer for f in found.forms)
-            if form is None and not trap:
+            sense = found.sense
+            forms = sense.by_layer.get(layer)
+            if forms is None and layer not in sense.traps:
                 continue
             end = found.end
-            if trap or form is None or self._is_part_of_other(number, layer, found):
+            if forms is None or layer in sense.traps or self._is_part_of_other(number, layer, found):
                 continue
-            form = self._form_meant(found, layer)
+            form = self._form_meant(forms)
             rule = self._rule(number, passage, found, form)
             if rule:
                 places.append(Place(number, found.start, found.end, layer, form.code, KIND_OF[form.kind], rule))
         return places
 
-    def _form_meant(self, found: Found, layer: str) -> Form:
+    def _form_meant(self, forms: tuple[Form, ...]) -> Form:
         """Of several codes for one form, the one that the text names otherwise the most; a name goes before a seat."""
-        forms = [f for f in found.forms if f.layer == layer]
         return (
             max(forms, key=lambda f: (self._supported(f), f.kind in ("name", "demonym")))
             if len(forms) > 1
@@ -93,8 +95,7 @@ class Places:
             return True
         if layer != "country":
             return False
-        others = self.reading.longer_than(number, found)
-        return any(f.layer in ("bloc", "actor", "source") for other in others for f in other.forms)
+        return not found.around.isdisjoint(OTHERS)
 
     def _rule(self, number: int, passage: Passage, found: Found, form: Form) -> str:
         """The rule by which the form counts, or "" where it names something else."""
@@ -162,21 +163,21 @@ class Places:
 
     def _is_person(self, passage: Passage, found: Found, before: int, after: int) -> bool:
         """Whether the form is a first name ("Chad Smith") or a family name ("Michael Jordan")."""
-        words, lexicon = passage.words, self.reading.lexicon
-        if before >= 0 and words[before].is_capitalised:
-            lower = words[before].text.lower()
-            if (lower in GIVEN_NAMES or words[before].text in lexicon.given_names) and lower not in FUNCTION_WORDS:
-                return not lexicon.forms.owners(words[before].text)
+        words, lexicon = passage.texts, self.reading.lexicon
+        if before >= 0 and passage.is_capitalised(before):
+            lower = passage.lowers[before]
+            if (lower in GIVEN_NAMES or passage.texts[before] in lexicon.given_names) and lower not in FUNCTION_WORDS:
+                return not lexicon.forms.owners(passage.texts[before])
         if (
             found.text not in traps.FIRST_NAMES
             or after >= len(words)
-            or passage.text[found.end : words[after].start] != " "
+            or passage.text[found.end : passage.starts[after]] != " "
         ):
             return False
-        if passage.is_titled or not words[after].is_capitalised or words[after].text.lower() in NO_NAME:
+        if passage.is_titled or not passage.is_capitalised(after) or passage.lowers[after] in NO_NAME:
             return False
-        return not words[after].text.isupper() and not any(
-            f.layer != "leader" for f in lexicon.forms.owners(words[after].text)
+        return not passage.texts[after].isupper() and not any(
+            f.layer != "leader" for f in lexicon.forms.owners(passage.texts[after])
         )
 
     def _is_town(self, passage: Passage, found: Found, form: Form) -> bool:
@@ -192,35 +193,40 @@ class Places:
     def _american_towns(self) -> frozenset[str]:
         """Names that the text gives to a town in America: followed by a state, or by a town's own affairs and no word of the country."""
         towns = set()
-        for number, passage in enumerate(self.reading.passages):
-            for found in self.reading.found[number]:
-                places = [f for f in found.forms if f.layer == "country" and f.kind in ("name", "capital", "capital?")]
-                if not places or passage.is_titled or found.text == "Washington":
+        for passage, forms in zip(self.reading.passages, self.reading.found, strict=True):
+            if passage.is_titled:
+                continue
+            for found in forms:
+                gap = passage.text[found.end : found.end + 1]
+                # Only a comma or a space leads on to a state or to a town's affairs.
+                if gap not in (",", " ") or (
+                    gap == " " and not passage.reading[found.end + 1 : found.end + 2].isupper()
+                ):
+                    continue
+                countries = found.sense.by_layer.get("country", ())
+                places = [f for f in countries if f.kind in ("name", "capital", "capital?")]
+                if not places or found.text == "Washington":
                     continue
                 after = passage.next_word(found.end)
-                follows = after < len(passage.words) and passage.text[found.end : passage.words[after].start] == " "
-                civic = follows and passage.words[after].is_capitalised and passage.lower(after) in traps.CIVIC
+                follows = after < len(passage.texts) and passage.text[found.end : passage.starts[after]] == " "
+                civic = follows and passage.is_capitalised(after) and passage.lower(after) in traps.CIVIC
                 if state_follows(passage, found) or (civic and not self._supported(places[0])):
                     towns.add(found.text)
         return frozenset(towns)
 
     def _is_caucasian(self, number: int) -> bool:
         """Georgia is the country unless the paragraph, or else the text, speaks more of the American South."""
-        for words in (self._words[number], self._all_words):
-            state = sum(words[w] for w in traps.GEORGIA_THE_STATE)
-            country = sum(words[w] for w in traps.GEORGIA_THE_COUNTRY)
-            if state != country:
-                return country > state
-        return True
+        more = _more(self._words[number]) or self._more_in_all
+        return more >= 0
+
+    @cached_property
+    def _more_in_all(self) -> int:
+        return _more(Counter(chain.from_iterable(passage.lowers for passage in self.reading.passages)))
 
     @cached_property
     def _words(self) -> list[Counter[str]]:
         """The words of each passage in small letters, with their counts."""
-        return [Counter(w.text.lower() for w in passage.words) for passage in self.reading.passages]
-
-    @cached_property
-    def _all_words(self) -> Counter[str]:
-        return sum(self._words, Counter())
+        return [Counter(passage.lowers) for passage in self.reading.passages]
 
     @cached_property
     def _forms_here(self) -> dict[int, dict[str, set[str]]]:
@@ -237,16 +243,23 @@ class Places:
     def _forms_by_code(self) -> dict[str, set[str]]:
         """For each code the unambiguous forms by which the text names it."""
         forms: dict[str, set[str]] = {}
-        for found in self.reading.found:
-            for one in found:
-                for form in one.forms:
-                    if form.layer in LAYERS and form.kind not in ("capital?", "prefix"):
-                        forms.setdefault(form.code, set()).add(one.text)
+        for sense in self.reading.senses:
+            for form in sense.forms:
+                if form.layer in LAYERS and form.kind not in ("capital?", "prefix"):
+                    forms.setdefault(form.code, set()).add(sense.text)
         return forms
 
     def _supported(self, form: Form) -> bool:
         """Whether the text names the same country, bloc or actor by another form that is plainer than this one."""
-        others = self._support.get(form.code, set()) - {form.text}
-        return any(
-            (form.layer, form.code, text) not in self._ambiguous or text in traps.STANDS_ALONE for text in others
-        )
+        known = self._is_supported.get(form)
+        if known is None:
+            others = self._support.get(form.code, set()) - {form.text}
+            known = self._is_supported[form] = any(
+                (form.layer, form.code, text) not in self._ambiguous or text in traps.STANDS_ALONE for text in others
+            )
+        return known
+
+
+def _more(words: Counter[str]) -> int:
+    """How many more words there are of Georgia the country than of the state."""
+    return sum(words[w] for w in traps.GEORGIA_THE_COUNTRY) - sum(words[w] for w in traps.GEORGIA_THE_STATE)

@@ -3,20 +3,22 @@
 Enters: passages and the lexicon. Leaves: `Reading`, which the steps of coding fill one after the other with `Named` stretches.
 """
 
+from array import array
 from bisect import bisect_left, insort
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
-from operator import attrgetter
+from typing import NamedTuple
 
 from components.coding.dates import Days
-from components.coding.forms import Found
+from components.coding.forms import Found, Sense
 from components.coding.lexicon import Lexicon
-from components.coding.offices import QUALIFIERS, Title
+from components.coding.offices import LAST_WORDS, QUALIFIERS, Title
 from components.coding.passage import Passage
 from components.coding.people import Person
+from components.coding.vocabulary import NO_NAME
 
-START = attrgetter("start")
+LEADERS = frozenset(("leader",))
 RECENT = 30
 """How many namings of a leader before a place are weighed."""
 REACH = 300
@@ -24,8 +26,7 @@ REACH = 300
 NAMED_LATER = 0.05
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(NamedTuple):
     """A stretch that names a leader: number of the passage, offsets in its folded text, code, kind, rule."""
 
     passage: int
@@ -51,62 +52,122 @@ class Reading:
     strangers: dict[str, str] = field(default_factory=dict)
     """Leaders that the lexicon does not know: the code by the surname."""
     offices_of_strangers: dict[str, frozenset[str]] = field(default_factory=dict)
-    _taken: dict[int, dict[int, Named]] = field(default_factory=dict)
-    _order: dict[str, list[tuple[int, int]]] = field(default_factory=dict)
+    _taken: dict[int, "array[int]"] = field(default_factory=dict)
+    """For each passage with a name, and each of its characters, the number of the name on it from 1, or 0."""
+    _order: dict[str, list[int]] = field(default_factory=dict)
+    """For each leader the document's offsets at which it is named, in order."""
+    _may_name: dict[str, bool] = field(default_factory=dict)
+    bearing: dict[tuple[object, ...], list[tuple[str, float, frozenset[str]]]] = field(default_factory=dict)
+    """Who of those named may bear an office (worked out in `bearers.py`), kept until another leader is named."""
+    holding: dict[tuple[object, ...], tuple[list[tuple[int, str]], str]] = field(default_factory=dict)
+    """Who held an office of a country: those named with their distance, and whoever is most likely otherwise."""
 
     def add(self, named: Named) -> None:
         """Take a stretch as a mention; it takes its characters."""
         self.named.append(named)
-        taken = self._taken.setdefault(named.passage, {})
-        for offset in range(named.core if named.core >= 0 else named.start, named.end):
-            taken[offset] = named
-        insort(self._order.setdefault(named.code, []), (named.passage, named.start))
+        taken = self._taken.get(named.passage)
+        if taken is None:
+            taken = self._taken[named.passage] = array("I", bytes(4 * len(self.passages[named.passage].text)))
+        first = named.core if named.core >= 0 else named.start
+        taken[first : named.end] = array("I", (len(self.named),)) * (named.end - first)
+        insort(self._order.setdefault(named.code, []), self.passages[named.passage].at(named.start))
+
+    @cached_property
+    def senses(self) -> tuple[Sense, ...]:
+        """What the forms of the text may name, each once, in the order of the text."""
+        return tuple(dict.fromkeys(one.sense for found in self.found for one in found))
 
     @cached_property
     def countries(self) -> frozenset[str]:
         """The codes of all countries that a form of the text may name."""
-        return frozenset(f.code for found in self.found for one in found for f in one.forms if f.layer == "country")
+        return frozenset(f.code for sense in self.senses for f in sense.by_layer.get("country", ()))
+
+    @cached_property
+    def office_words(self) -> list[list[int]]:
+        """For each passage the numbers of the words that may end a phrase of office."""
+        return [[n for n, word in enumerate(p.lowers) if word in LAST_WORDS] for p in self.passages]
+
+    @cached_property
+    def shorts(self) -> list[tuple[int, Found]]:
+        """The forms used alone that are in no longer form of another layer, with the numbers of their passages."""
+        return [
+            (number, found)
+            for number, forms in enumerate(self.found)
+            for found in forms
+            if found.sense.short and (not found.around or found.around == LEADERS)
+        ]
+
+    def may_name(self, word: str) -> bool:
+        """Whether a word may be part of a personal name: capitalised, no everyday word, and nothing that the lexicon knows otherwise."""
+        may = self._may_name.get(word)
+        if may is None:
+            may = self._may_name[word] = (
+                word[0].isupper()
+                and word.lower() not in NO_NAME
+                and word.lower() not in LAST_WORDS
+                and not (word.isupper() and len(word) > 2)
+                and not any(c.isdigit() for c in word)
+                and not any(
+                    f.layer in ("source", "actor", "bloc") or f.kind in ("demonym", "seat")
+                    for f in self.lexicon.forms.owners(word)
+                )
+            )
+        return may
 
     def is_free(self, passage: int, start: int, end: int) -> bool:
         """Whether no name lies on any of these characters."""
         taken = self._taken.get(passage)
-        return not taken or not any(offset in taken for offset in range(start, end))
+        return taken is None or not any(taken[start:end])
 
     def name_at(self, passage: int, offset: int) -> Named | None:
         """The leader's name on a character."""
-        return self._taken.get(passage, {}).get(offset)
+        taken = self._taken.get(passage)
+        if taken is None or not 0 <= offset < len(taken) or not taken[offset]:
+            return None
+        return self.named[taken[offset] - 1]
+
+    def names_on(self, passage: int, start: int, end: int) -> list[Named]:
+        """The leaders' names on a stretch, in the order in which they were taken."""
+        taken = self._taken.get(passage)
+        return [] if taken is None else [self.named[n - 1] for n in sorted(set(taken[start:end])) if n]
 
     def is_named(self, code: str) -> bool:
         """Whether the text names this leader somewhere."""
         return code in self._order
 
-    def nearness(self, code: str, passage: int, start: int) -> tuple[int, int, int]:
-        """A key that is smallest for the leader named last before this place, then for the one named first after it."""
-        places = self._order.get(code)
-        if not places:
-            return 2, 0, 0
-        after = bisect_left(places, (passage, start))
-        if after:
-            return 0, -places[after - 1][0], -places[after - 1][1]
-        return 1, *places[0]
+    @property
+    def leaders(self) -> Collection[str]:
+        """The codes of the leaders named so far, in the order in which they were first taken."""
+        return self._order.keys()
 
-    def weights(self, passage: int, start: int) -> dict[str, float]:
-        """How much the text dwells on each leader before this place: each naming weighs less the further back it stands."""
-        here = self.passages[passage].at(start)
-        weights = {}
-        for code, places in self._order.items():
-            after = bisect_left(places, (passage, start))
-            distances = (here - self.passages[p].at(s) for p, s in places[max(0, after - RECENT) : after])
-            weights[code] = sum(1 / (1 + distance / REACH) for distance in distances) or NAMED_LATER
-        return weights
+    def nearness(self, code: str, passage: int, start: int) -> tuple[int, int]:
+        """A key that is smallest for the leader named last before this place, then for the one named first after it."""
+        offsets = self._order.get(code)
+        if not offsets:
+            return 2, 0
+        after = bisect_left(offsets, self.passages[passage].at(start))
+        return (0, -offsets[after - 1]) if after else (1, offsets[0])
+
+    def weight(self, code: str, here: int, *, above: float = 0.0) -> float:
+        """How much the text dwells on a leader before this offset of the document: each naming weighs less the further back it stands.
+
+        0.0 where it cannot be above the bound that is given.
+        """
+        offsets = self._order[code]
+        after = bisect_left(offsets, here)
+        if not after:
+            return NAMED_LATER
+        if above and min(after, RECENT) / (1 + (here - offsets[after - 1]) / REACH) < above:
+            return 0.0
+        return sum([1 / (1 + (here - offset) / REACH) for offset in offsets[max(0, after - RECENT) : after]])
 
     def country_before(self, passage: int, title: Title) -> str:
         """The country whose name, demonym or seat stands right before a title ("the former German Chancellor"), or ""."""
-        text, words = self.passages[passage], self.passages[passage].words
+        text = self.passages[passage]
         first = title.first
-        while first > 0 and words[first - 1].text.lower() in QUALIFIERS and text.gap(first - 1) in (" ", "-"):
+        while first > 0 and text.lowers[first - 1] in QUALIFIERS and text.gap(first - 1) in (" ", "-"):
             first -= 1
-        start = min(words[first].start, title.start)
+        start = min(text.starts[first], title.start)
         for found in self.ending_near(passage, start):
             if text.text[found.end : start] in (" ", "'s ", "' ", "-"):
                 for form in found.forms:
@@ -117,30 +178,18 @@ class Reading:
     def ending_near(self, passage: int, offset: int) -> Iterator[Found]:
         """The forms that end up to four characters before the offset, in the order of the text."""
         found = self.found[passage]
-        for n in range(*self._window(passage, offset)):
+        first = bisect_left(found, (offset - self.lexicon.forms.longest - 4,))
+        for n in range(first, bisect_left(found, (offset,))):
             if offset - 4 <= found[n].end < offset:
                 yield found[n]
 
     def starting_at(self, passage: int, offset: int) -> Iterator[Found]:
         """The forms that start at the offset, the longest first."""
         found = self.found[passage]
-        n = bisect_left(found, offset, key=START)
+        n = bisect_left(found, (offset,))
         while n < len(found) and found[n].start == offset:
             yield found[n]
             n += 1
-
-    def longer_than(self, passage: int, one: Found) -> Iterator[Found]:
-        """The longer forms that a form is part of."""
-        found = self.found[passage]
-        for n in range(*self._window(passage, one.start + 1)):
-            if found[n].end >= one.end and found[n].end - found[n].start > one.end - one.start:
-                yield found[n]
-
-    def _window(self, passage: int, offset: int) -> tuple[int, int]:
-        """First and last number of the forms that start before the offset and may reach it."""
-        found = self.found[passage]
-        least = offset - self.lexicon.forms.longest - 4
-        return bisect_left(found, least, key=START), bisect_left(found, offset, key=START)
 
     def people_named(self) -> Iterator[Person]:
         """The leaders of the lexicon that are named so far, each once."""

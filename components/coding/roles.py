@@ -8,7 +8,7 @@ predicate uses, and appositions that only repeat a name, count for nobody.
 
 from components.coding.bearers import dwelt_on, holder_of
 from components.coding.listed import listed
-from components.coding.offices import LAST_WORDS, Title, title_ending
+from components.coding.offices import Title, title_ending
 from components.coding.passage import Passage
 from components.coding.reading import Named, Reading
 
@@ -48,8 +48,8 @@ NO_COUNTRY = "-"
 def roles(reading: Reading) -> None:
     """Take the roles that mean one person."""
     for number, passage in enumerate(reading.passages):
-        for n, word in enumerate(passage.words):
-            if word.text.lower() in LAST_WORDS and reading.is_free(number, word.start, word.end):
+        for n in reading.office_words[number]:
+            if reading.is_free(number, passage.starts[n], passage.ends[n]):
                 title = title_ending(passage, n)
                 if title and title.offices and not _goes_further(passage, title):
                     named = _role(reading, number, title)
@@ -59,7 +59,7 @@ def roles(reading: Reading) -> None:
 
 def _goes_further(passage: Passage, title: Title) -> bool:
     for ahead in (1, 2):
-        longer = title_ending(passage, title.last + ahead) if title.last + ahead < len(passage.words) else None
+        longer = title_ending(passage, title.last + ahead) if title.last + ahead < len(passage.texts) else None
         if longer and longer.first <= title.last:
             return True
     return False
@@ -88,7 +88,7 @@ def _role(reading: Reading, number: int, title: Title) -> Named | None:
         return None
     if title.phrase in NEVER_ALONE:
         return None
-    if _repeats_name(reading, number, start if before not in DEFINITE else passage.words[first - 1].start, end):
+    if _repeats_name(reading, number, start if before not in DEFINITE else passage.starts[first - 1], end):
         return None
     if country:
         person = holder_of(reading, number, start, title, country, former=bool(qualifiers & FORMER))
@@ -117,11 +117,11 @@ def _is_before_name(reading: Reading, number: int, title: Title) -> bool:
     """Whether a leader's name follows at once, or after a comma ("the Russian president, Vladimir Putin,")."""
     passage = reading.passages[number]
     after = title.last + 1
-    if after >= len(passage.words):
+    if after >= len(passage.texts):
         return False
-    gap, word = passage.gap(title.last), passage.words[after]
-    if gap in (" ", ", ", ". ") and reading.name_at(number, word.start) and not (gap == ". " and word.opens):
-        named = reading.name_at(number, word.start)
+    gap, start = passage.gap(title.last), passage.starts[after]
+    if gap in (" ", ", ", ". ") and reading.name_at(number, start) and not (gap == ". " and passage.opens[after]):
+        named = reading.name_at(number, start)
         if gap == " ":
             return True
         # After a comma the name repeats the role only where it is full or closed by a comma itself.
@@ -130,7 +130,7 @@ def _is_before_name(reading: Reading, number: int, title: Title) -> bool:
             and (" " in passage.text[named.start : named.end])
             and passage.text[named.end : named.end + 1] in (",", ".", ";", ")")
         )
-    return gap == " " and word.is_capitalised and not passage.is_titled and passage.words[title.last].is_capitalised
+    return gap == " " and passage.is_capitalised(after) and not passage.is_titled and passage.is_capitalised(title.last)
 
 
 def _with_country(reading: Reading, number: int, title: Title) -> tuple[int, int, str, frozenset[str]]:
@@ -146,13 +146,13 @@ def _with_country(reading: Reading, number: int, title: Title) -> tuple[int, int
             break
         first -= 1
         qualifiers.add(passage.lower(first))
-    if start > passage.words[title.first].start:
+    if start > passage.starts[title.first]:
         qualifiers.add("former")
-    at = passage.words[first].start if first < title.first else passage.words[title.first].start
+    at = passage.starts[first] if first < title.first else passage.starts[title.first]
     found = _country_ending(reading, number, at)
     if found:
         code = found[1]
-        word = passage.starting.get(found[0], passage.next_word(found[0]))
+        word = passage.next_word(found[0])
         further = word
         while (
             further > 0
@@ -163,7 +163,7 @@ def _with_country(reading: Reading, number: int, title: Title) -> tuple[int, int
             qualifiers.add(passage.lower(further))
         return found[0], further, code, frozenset(qualifiers)
     own = first if first < title.first and qualifiers - FORMER else title.first
-    begins = passage.words[own].start if own < title.first else start
+    begins = passage.starts[own] if own < title.first else start
     return begins, first, "", frozenset(qualifiers)
 
 
@@ -182,11 +182,11 @@ def _country_ending(reading: Reading, number: int, offset: int) -> tuple[int, st
 def _of_country(reading: Reading, number: int, title: Title) -> tuple[int, str]:
     """The end of "president of (the) X" and X, where X is a country; else the title's end."""
     passage, after = reading.passages[number], title.last + 1
-    if after + 1 >= len(passage.words) or passage.lower(after) != "of" or passage.gap(title.last) != " ":
+    if after + 1 >= len(passage.texts) or passage.lower(after) != "of" or passage.gap(title.last) != " ":
         return title.end, ""
     after += 2 if passage.lower(after + 1) == "the" else 1
-    if after < len(passage.words):
-        start = passage.words[after].start
+    if after < len(passage.texts):
+        start = passage.starts[after]
         for found in reading.starting_at(number, start):
             codes = [f.code for f in found.forms if f.layer == "country" and f.kind != "demonym"]
             if codes:

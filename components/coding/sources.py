@@ -18,6 +18,7 @@ from components.coding.strangers import name_run
 from components.coding.vocabulary import FUNCTION_WORDS, JOBS, REPORTING, WRITINGS
 
 REACH = 6
+OUTLETS = frozenset(("source", "none"))
 AUXILIARIES = listed("has had have also then later once recently rightly famously is are was")
 
 
@@ -46,15 +47,16 @@ def sources(reading: Reading) -> list[Cited]:
 def _outlets(reading: Reading, number: int) -> list[Cited]:
     passage, cited, end = reading.passages[number], [], -1
     for found in reading.found[number]:
-        form = next((f for f in found.forms if f.layer == "source"), None)
-        trap = any(f.layer == "none" and f.code == "source" for f in found.forms)
+        sense = found.sense
+        form = sense.by_layer["source"][0] if "source" in sense.by_layer else None
+        trap = "source" in sense.traps
         if found.start < end or (form is None and not trap):
             continue
         end = found.end
         if form is None or trap or form.kind == "platform" or not reading.is_free(number, found.start, found.end):
             continue
         if any(f.layer not in ("source", "none") for f in found.forms) or (
-            is_part_of_other(reading, number, found) and not _is_longest(reading, number, found)
+            is_part_of_other(found) and found.around & OUTLETS
         ):
             continue
         ambiguous = ("source", form.code, form.text) in reading.lexicon.ambiguous
@@ -62,10 +64,6 @@ def _outlets(reading: Reading, number: int) -> list[Cited]:
             continue
         cited.append(Cited(number, found.start, found.end, form.code, "outlet"))
     return cited
-
-
-def _is_longest(reading: Reading, number: int, found: Found) -> bool:
-    return not any(f.layer in ("source", "none") for o in reading.longer_than(number, found) for f in o.forms)
 
 
 def _is_dateline(passage: Passage, found: Found) -> bool:
@@ -79,7 +77,7 @@ def _is_reporting(reading: Reading, number: int, found: Found, *, near: bool) ->
     if passage.lower(last) in ("magazine", "newspaper", "daily", "weekly", "agency"):
         last += 1
     if passage.text.startswith("'", found.end):
-        person = name_run(reading, number, last) if last < len(passage.words) else -1
+        person = name_run(reading, number, last) if last < len(passage.texts) else -1
         if person >= 0 or passage.lower(last) in WRITINGS or passage.lower(last + 1) in WRITINGS:
             return True
     if passage.lower(last) in REPORTING | WRITINGS:
@@ -109,14 +107,14 @@ def _people(reading: Reading, number: int, outlets: list[Cited], people: dict[st
     cited: list[Cited] = []
     introduced = {passage.next_word(o.end) for o in outlets if passage.text.startswith("'", o.end)}
     names = []
-    n = 0
-    while n < len(passage.words):
-        last = name_run(reading, number, n, most=3) if passage.words[n].is_capitalised else -1
-        if last < 0 or not _is_name(reading, passage, n, last):
-            n += 1
-            continue
-        names.append((n, last))
-        n = last + 1
+    if passage.is_titled or passage.paragraph.voice == "heading":
+        return []
+    free = 0
+    for n in [n for n, word in enumerate(passage.texts) if word[0].isupper() and reading.may_name(word)]:
+        last = name_run(reading, number, n, most=3) if n >= free else -1
+        if last >= 0 and _is_name(reading, passage, n, last):
+            names.append((n, last))
+            free = last + 1
     for at, (first, last) in enumerate(names):
         rule = ""
         if first in introduced:
@@ -128,7 +126,7 @@ def _people(reading: Reading, number: int, outlets: list[Cited], people: dict[st
             and names[at - 1][1] + 2 == first
             and passage.lower(first - 1) == "and"
             and cited
-            and cited[-1].end == passage.words[names[at - 1][1]].end
+            and cited[-1].end == passage.ends[names[at - 1][1]]
         ) or (
             at + 1 < len(names)
             and names[at + 1][0] == last + 2
@@ -137,22 +135,19 @@ def _people(reading: Reading, number: int, outlets: list[Cited], people: dict[st
         ):
             rule = "named with another source"
         if rule:
-            start, end = passage.words[first].start, passage.words[last].end
+            start, end = passage.starts[first], passage.ends[last]
             begin, finish = passage.span(start, end)
             code = " ".join(passage.document.text[begin:finish].split())
-            people.setdefault(passage.words[last].text, code)
+            people.setdefault(passage.texts[last], code)
             cited.append(Cited(number, start, end, code, rule))
     return cited
 
 
 def _is_name(reading: Reading, passage: Passage, first: int, last: int) -> bool:
     """Whether a run of capitalised words is a person's: at a sentence's start its first word must be a given name or no everyday word."""
-    if passage.is_titled or passage.paragraph.voice == "heading":
+    if any(f.layer != "leader" for f in reading.lexicon.forms.owners(passage.texts[last])):
         return False
-    for n in range(first, last + 1):
-        if any(f.layer not in ("leader",) for f in reading.lexicon.forms.owners(passage.words[n].text)) and n == last:
-            return False
-    text = passage.reading[passage.words[first].start : passage.words[last].end]
+    text = passage.reading[passage.starts[first] : passage.ends[last]]
     return not any(f.layer != "leader" for f in reading.lexicon.forms.owners(text))
 
 
@@ -160,15 +155,15 @@ def _says(passage: Passage, first: int, last: int) -> bool:
     """Whether the name stands right beside a verb of reporting, an apposition between commas left out."""
     after = last + 1
     gap = passage.gap(last)
-    if passage.text.startswith("'", passage.words[last].end):
+    if passage.text.startswith("'", passage.ends[last]):
         return passage.lower(after) in WRITINGS or passage.lower(after + 1) in WRITINGS
     if gap == ", " and _is_reporting_at(passage, after):
         return True
     if gap.startswith(", "):
-        for n in range(after, min(after + 25, len(passage.words) - 1)):
-            if passage.gap(n).startswith(",") and not passage.words[n + 1].opens and _is_reporting_at(passage, n + 1):
+        for n in range(after, min(after + 25, len(passage.texts) - 1)):
+            if passage.gap(n).startswith(",") and not passage.opens[n + 1] and _is_reporting_at(passage, n + 1):
                 return True
-            if passage.words[n].opens and n > after:
+            if passage.opens[n] and n > after:
                 break
     elif gap == " " and _is_reporting_at(passage, after):
         return True
@@ -218,17 +213,20 @@ def _surnames(reading: Reading, people: dict[str, str], taken: set[tuple[int, in
     """Later mentions by surname beside a verb of reporting; also in full once more."""
     cited = []
     for number, passage in enumerate(reading.passages):
-        for n, word in enumerate(passage.words):
-            code = people.get(word.text)
-            if code is None or (number, word.start) in taken or not reading.is_free(number, word.start, word.end):
+        for n, word in enumerate(passage.texts):
+            code = people.get(word)
+            if code is None:
                 continue
-            before = passage.word_before(word.start)
+            start, end = passage.starts[n], passage.ends[n]
+            if (number, start) in taken or not reading.is_free(number, start, end):
+                continue
+            before = passage.word_before(start)
             if (
                 before >= 0
-                and passage.words[before].is_capitalised
+                and passage.is_capitalised(before)
                 and passage.lower(before) not in FUNCTION_WORDS | {"mr", "ms", "mrs", "dr"}
             ):
                 continue
             if _says(passage, n, n):
-                cited.append(Cited(number, word.start, word.end, code, "surname and verb of reporting"))
+                cited.append(Cited(number, start, end, code, "surname and verb of reporting"))
     return cited

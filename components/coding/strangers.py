@@ -7,11 +7,11 @@ that only spells a known leader otherwise ("Dmitri" for "Dmitry") is that leader
 
 from components.coding.listed import listed
 from components.coding.names import is_other_person, titled_start
-from components.coding.offices import LAST_WORDS, NEEDS_STATE, OFFICES_OF, QUALIFIERS, TELLING, Title, title_ending
+from components.coding.offices import NEEDS_STATE, OFFICES_OF, QUALIFIERS, TELLING, Title, title_ending
 from components.coding.passage import Passage
 from components.coding.people import PARTICLES, surname
 from components.coding.reading import Named, Reading
-from components.coding.vocabulary import GIVEN_NAMES, NAMES_TOO, NO_NAME
+from components.coding.vocabulary import GIVEN_NAMES, NAMES_TOO
 
 PRIVATE = listed(
     "university college company club board union bank chamber association class student fraternity school society hospital "
@@ -26,9 +26,7 @@ STATE_ORGANS = listed(
 def strangers(reading: Reading) -> None:
     """Take the leaders that the lexicon does not know, in full and then by surname."""
     for number, passage in enumerate(reading.passages):
-        for n, word in enumerate(passage.words):
-            if word.text.lower() not in LAST_WORDS:
-                continue
+        for n in reading.office_words[number]:
             title = title_ending(passage, n)
             if title and title.phrase in TELLING and not _goes_further(passage, n):
                 _after_title(reading, number, title)
@@ -40,73 +38,64 @@ def strangers(reading: Reading) -> None:
 def name_run(reading: Reading, number: int, first: int, *, most: int = 4) -> int:
     """The number of the last word of the personal name that begins with word `first`, or -1: two to four capitalised words."""
     passage = reading.passages[number]
-    last, words = first, passage.words
+    last, words = first, passage.texts
+    if not reading.may_name(words[first]) or first + 1 >= len(words):
+        return -1
+    if not words[first + 1][0].isupper() and words[first + 1] not in PARTICLES:
+        return -1
     if not _may_name(reading, number, first):
         return -1
     while last + 1 < len(words) and last + 1 - first < most:
         gap = passage.gap(last)
-        if gap != " " and not (gap == ". " and len(words[last].text) == 1):
+        if gap != " " and not (gap == ". " and len(passage.texts[last]) == 1):
             break
-        if passage.text.startswith("'", words[last].end):
+        if passage.text.startswith("'", passage.ends[last]):
             break
         given = (
-            words[first].text.lower() in GIVEN_NAMES
-            and words[last + 1].text.lower() in NAMES_TOO
-            and words[last + 1].is_capitalised
+            passage.lowers[first] in GIVEN_NAMES
+            and passage.lowers[last + 1] in NAMES_TOO
+            and passage.is_capitalised(last + 1)
         )
         if (
             not given
             and not _may_name(reading, number, last + 1)
-            and not (words[last + 1].text in PARTICLES and last + 2 < len(words) and words[last + 2].is_capitalised)
+            and not (
+                passage.texts[last + 1] in PARTICLES and last + 2 < len(words) and passage.is_capitalised(last + 2)
+            )
         ):
             break
         last += 1
-    while last > first and not words[last].is_capitalised:
+    while last > first and not passage.is_capitalised(last):
         last -= 1
-    return last if last > first and len(words[last].text) > 1 else -1
+    return last if last > first and len(passage.texts[last]) > 1 else -1
 
 
 def _may_name(reading: Reading, number: int, n: int) -> bool:
-    """Whether a word may be part of a personal name: capitalised, no everyday word, and nothing that the lexicon knows otherwise."""
-    word = reading.passages[number].words[n]
-    text = word.text
-    if (
-        not word.is_capitalised
-        or text.lower() in NO_NAME
-        or text.lower() in LAST_WORDS
-        or (text.isupper() and len(text) > 2)
-    ):
-        return False
-    if any(c.isdigit() for c in text):
-        return False
-    if any(
-        f.layer in ("source", "actor", "bloc") or f.kind in ("demonym", "seat")
-        for f in reading.lexicon.forms.owners(text)
-    ):
-        return False
-    return reading.is_free(number, word.start, word.end)
+    """Whether a word may be part of a personal name and lies in none that is taken."""
+    passage = reading.passages[number]
+    return reading.may_name(passage.texts[n]) and reading.is_free(number, passage.starts[n], passage.ends[n])
 
 
 def _goes_further(passage: Passage, n: int) -> bool:
     """Whether the phrase of office goes on with the next word ("secretary" in "secretary of state")."""
-    longer = title_ending(passage, n + 2) if n + 2 < len(passage.words) else None
+    longer = title_ending(passage, n + 2) if n + 2 < len(passage.texts) else None
     if longer and longer.first <= n and longer.last > n:
         return True
-    longer = title_ending(passage, n + 1) if n + 1 < len(passage.words) else None
+    longer = title_ending(passage, n + 1) if n + 1 < len(passage.texts) else None
     return bool(longer and longer.first <= n)
 
 
 def _after_title(reading: Reading, number: int, title: Title) -> None:
     passage, first = reading.passages[number], title.last + 1
-    if first >= len(passage.words) or passage.gap(title.last) not in (" ", ". "):
+    if first >= len(passage.texts) or passage.gap(title.last) not in (" ", ". "):
         return
     if passage.gap(title.last) == ". " and title.phrase not in ("sen", "rep", "gov"):
         return
     last = name_run(reading, number, first)
     if last < 0 or not _is_of_state(reading, number, title):
         return
-    start = passage.words[first].start
-    _take(reading, number, start, passage.words[last].end, title, "title and name")
+    start = passage.starts[first]
+    _take(reading, number, start, passage.ends[last], title, "title and name")
 
 
 def _before_title(reading: Reading, number: int, title: Title) -> None:
@@ -116,32 +105,28 @@ def _before_title(reading: Reading, number: int, title: Title) -> None:
     first = title.first
     while first > 0 and title.first - first < 6 and passage.gap(first - 1) in (" ", "'s ", "-"):
         first -= 1
-    if first < 2 or passage.gap(first - 1) != ", " or (first == title.first and passage.words[first].is_capitalised):
+    if first < 2 or passage.gap(first - 1) != ", " or (first == title.first and passage.is_capitalised(first)):
         return
     if not _is_of_state(reading, number, title):
         return
     for back in (3, 2, 1):
         start = first - 1 - back
-        if (
-            start >= 0
-            and name_run(reading, number, start) == first - 1
-            and not (passage.words[start].opens and back > 2)
-        ):
-            _take(reading, number, passage.words[start].start, passage.words[first - 1].end, title, "name and office")
+        if start >= 0 and name_run(reading, number, start) == first - 1 and not (passage.opens[start] and back > 2):
+            _take(reading, number, passage.starts[start], passage.ends[first - 1], title, "name and office")
             return
 
 
 def _after_comma(reading: Reading, number: int, title: Title) -> None:
     """A name between commas after the office: "the Estonian foreign minister, Jane Example, said"."""
     passage, last = reading.passages[number], title.last
-    if last + 1 < len(passage.words) and passage.lower(last + 1) == "of" and passage.gap(last) == " ":
-        while last + 1 < len(passage.words) and passage.gap(last) == " " and last - title.last < 5:
+    if last + 1 < len(passage.texts) and passage.lower(last + 1) == "of" and passage.gap(last) == " ":
+        while last + 1 < len(passage.texts) and passage.gap(last) == " " and last - title.last < 5:
             last += 1
-    if last + 1 >= len(passage.words) or passage.gap(last) != ", ":
+    if last + 1 >= len(passage.texts) or passage.gap(last) != ", ":
         return
     end = name_run(reading, number, last + 1, most=3)
     if end >= 0 and passage.gap(end)[:1] in (",", ".", ";", ")") and _is_of_state(reading, number, title):
-        _take(reading, number, passage.words[last + 1].start, passage.words[end].end, title, "name and office")
+        _take(reading, number, passage.starts[last + 1], passage.ends[end], title, "name and office")
 
 
 def _is_of_state(reading: Reading, number: int, title: Title) -> bool:
@@ -156,7 +141,7 @@ def _is_of_state(reading: Reading, number: int, title: Title) -> bool:
         return True
     if before in PRIVATE:
         return False
-    capital = passage.words[title.first].is_capitalised and title.phrase in (
+    capital = passage.is_capitalised(title.first) and title.phrase in (
         "president",
         "chancellor",
         "king",
@@ -164,7 +149,7 @@ def _is_of_state(reading: Reading, number: int, title: Title) -> bool:
         "premier",
         "prince",
     )
-    return capital and not (before and passage.words[first - 1].is_capitalised and not passage.words[first - 1].opens)
+    return capital and not (before and passage.is_capitalised(first - 1) and not passage.opens[first - 1])
 
 
 def _take(reading: Reading, number: int, start: int, end: int, title: Title, rule: str) -> None:
@@ -201,17 +186,17 @@ def _known_by(reading: Reading, name: str, last_name: str, title: Title) -> str:
 def _again(reading: Reading) -> None:
     """Take later and earlier mentions of these leaders: in full, with a title, or by surname."""
     for number, passage in enumerate(reading.passages):
-        for n, word in enumerate(passage.words):
-            code = reading.strangers.get(word.text)
-            if code is None or not reading.is_free(number, word.start, word.end) or word.text in OFFICES_OF:
+        for n, word in enumerate(passage.texts):
+            code = reading.strangers.get(word)
+            if code is None or not reading.is_free(number, passage.starts[n], passage.ends[n]) or word in OFFICES_OF:
                 continue
-            start, rule = word.start, "surname after full name"
+            start, rule = passage.starts[n], "surname after full name"
             full = code.split()
-            if n >= len(full) - 1 and [w.text for w in passage.words[n - len(full) + 1 : n + 1]] == full:
-                start, rule = passage.words[n - len(full) + 1].start, "full name"
-            elif is_other_person(reading, passage, word.start):
+            if n >= len(full) - 1 and passage.texts[n - len(full) + 1 : n + 1] == full:
+                start, rule = passage.starts[n - len(full) + 1], "full name"
+            elif is_other_person(reading, passage, start):
                 continue
             begin, title = titled_start(passage, start)
             if title:
                 rule = "title and name" if rule == "full name" else "title and surname"
-            reading.add(Named(number, begin, word.end, code, rule, core=start))
+            reading.add(Named(number, begin, passage.ends[n], code, rule, core=start))

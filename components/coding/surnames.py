@@ -9,7 +9,7 @@ from components.coding.forms import Found
 from components.coding.listed import listed
 from components.coding.names import HEADS, is_other_person, most_likely, shorts, titled_start
 from components.coding.offices import LAST_WORDS, OFFICES_OF, Title, plural_title
-from components.coding.people import Person
+from components.coding.people import Namesakes, Person
 from components.coding.reading import Named, Reading
 from components.coding.vocabulary import DAYS_AND_MONTHS, FUNCTION_WORDS, GIVEN_NAMES, NAMED_AFTER, ORDINARY_SURNAMES
 
@@ -25,25 +25,24 @@ VERBS = listed(
 
 def surnames(reading: Reading, *, titled: bool) -> None:
     """Take the forms used alone: with a title that means an office first (`titled`), then all others."""
-    for number, found, people in shorts(reading):
+    for number, found, bearers in shorts(reading):
         start, title = titled_start(reading.passages[number], found.start)
         named = None
         if titled and not title:
             title = plural_title(reading.passages[number], found.start)
         if titled and title and title.offices:
-            named = _titled(reading, number, start, title, found, people)
+            named = _titled(reading, number, start, title, found, bearers)
         elif not titled:
-            named = _alone(reading, number, start, title, found, people)
+            named = _alone(reading, number, start, title, found, bearers)
         if named:
             reading.add(named)
 
 
-def _titled(
-    reading: Reading, number: int, start: int, title: Title, found: Found, people: list[Person]
-) -> Named | None:
+def _titled(reading: Reading, number: int, start: int, title: Title, found: Found, bearers: Namesakes) -> Named | None:
     """A title and a surname: "President Trump", "Japanese Prime Minister Abe"."""
-    if _goes_on(reading, number, found, people):
+    if _goes_on(reading, number, found, bearers):
         return None
+    people = bearers.people
     country = reading.country_before(number, title)
     fitting = [p for p in people if any(p.terms_as(title.offices, country))]
     if (
@@ -64,13 +63,14 @@ def _titled(
 
 
 def _alone(
-    reading: Reading, number: int, start: int, title: Title | None, found: Found, people: list[Person]
+    reading: Reading, number: int, start: int, title: Title | None, found: Found, bearers: Namesakes
 ) -> Named | None:
     """A surname alone, or after Mr. and its like, or after a title that its owner is not known to have."""
     passage = reading.passages[number]
     if not title and is_other_person(reading, passage, found.start):
         return None
-    if _goes_on(reading, number, found, people) or (not title and _is_everyday(reading, number, found)):
+    people = bearers.people
+    if _goes_on(reading, number, found, bearers) or (not title and _is_everyday(reading, number, found)):
         return None
     rule = "title and surname" if title else "surname after full name"
     known = [p for p in people if reading.is_named(p.code)]
@@ -103,24 +103,23 @@ def _in_office(reading: Reading, found: Found, people: list[Person]) -> str:
     return heads[0] if len(heads) == 1 else ""
 
 
-def _goes_on(reading: Reading, number: int, found: Found, people: list[Person]) -> bool:
+def _goes_on(reading: Reading, number: int, found: Found, bearers: Namesakes) -> bool:
     """Whether the name goes on after the form and so is another's ("Kim Dae Jung", "Trump Tower")."""
     passage = reading.passages[number]
     after = passage.next_word(found.end)
-    if after >= len(passage.words) or passage.text[found.end : passage.words[after].start] not in (" ", "-"):
+    if after >= len(passage.texts) or passage.text[found.end : passage.starts[after]] not in (" ", "-"):
         return False
-    word = passage.words[after]
-    lower = word.text.lower()
-    if not word.is_capitalised:
+    word, lower = passage.texts[after], passage.lowers[after]
+    if not passage.is_capitalised(after):
         return False
     if lower in NAMED_AFTER:
         return True
-    family_first = any(n.split()[0] == found.text and len(n.split()) > 1 for p in people for n in p.names)
+    family_first = found.text in bearers.by_first_name
     if not family_first or passage.is_titled or lower in FUNCTION_WORDS or lower in OFFICES_OF or lower in LAST_WORDS:
         return False
     return (
-        not reading.lexicon.forms.owners(word.text)
-        and reading.is_free(number, word.start, word.end)
+        not reading.lexicon.forms.owners(word)
+        and reading.is_free(number, passage.starts[after], passage.ends[after])
         and lower != "administration"
     )
 
@@ -129,7 +128,7 @@ def _is_everyday(reading: Reading, number: int, found: Found) -> bool:
     """Whether the form is rather an everyday word, a month, or a country here."""
     passage = reading.passages[number]
     lower = found.text.lower()
-    word = passage.starting.get(found.start, -1)
+    word = passage.starting(found.start)
     before, after = passage.lower(word - 1) if word > 0 else "", passage.lower(word + 1) if word >= 0 else ""
     if any(f.kind == "prefix" for f in found.forms) and passage.text.startswith("-", found.end):
         return True
@@ -141,7 +140,7 @@ def _is_everyday(reading: Reading, number: int, found: Found) -> bool:
     ):
         return True
     if lower in ORDINARY_SURNAMES or lower in FUNCTION_WORDS:
-        opens = word >= 0 and passage.words[word].opens
+        opens = word >= 0 and passage.opens[word]
         possessive = passage.text.startswith("'s", found.end)
         plain = lower in FUNCTION_WORDS
         if not plain and any(f.layer == "leader" and reading.is_named(f.code) for f in found.forms):

@@ -13,24 +13,24 @@ def is_titled(passage: Passage, found: Found) -> bool:
     if passage.is_titled:
         return False
     at, last = passage.next_word(found.end), found.end
-    for n in range(at, min(at + 5, len(passage.words))):
-        word = passage.words[n]
-        if passage.text[last : word.start] != " " or not (
-            word.is_capitalised or (word.text in traps.JOINING and n > at)
+    for n in range(at, min(at + 5, len(passage.texts))):
+        word, lower = passage.texts[n], passage.lowers[n]
+        if passage.text[last : passage.starts[n]] != " " or not (
+            word[0].isupper() or (word in traps.JOINING and n > at)
         ):
             break
-        if word.text.lower() in traps.TITLED and (word.text.isalpha() and word.is_capitalised):
+        if lower in traps.TITLED and word.isalpha() and word[0].isupper():
             return True
-        if n == at and word.text.lower() in traps.OF_A_PLACE:
+        if n == at and lower in traps.OF_A_PLACE:
             return True
-        last = word.end
+        last = passage.ends[n]
     before = passage.word_before(found.start)
     if before > 0 and passage.lower(before) == "the":
         before -= 1
-    if before < 1 or passage.words[before].text not in ("of", "for"):
+    if before < 1 or passage.texts[before] not in ("of", "for"):
         return False
-    head = passage.words[before - 1]
-    return head.is_capitalised and head.text.lower() in traps.TITLED_OF and passage.gap(before - 1) == " "
+    head = before - 1
+    return passage.is_capitalised(head) and passage.lowers[head] in traps.TITLED_OF and passage.gap(before - 1) == " "
 
 
 def is_language(passage: Passage, found: Found) -> bool:
@@ -53,7 +53,7 @@ def is_language(passage: Passage, found: Found) -> bool:
     )
     if before >= 0 and passage.lower(before) in traps.SPEAKING:
         return ends
-    return ends and before >= 0 and passage.words[before].text in ("in", "into") and gap != " "
+    return ends and before >= 0 and passage.texts[before] in ("in", "into") and gap != " "
 
 
 def is_water(passage: Passage, found: Found) -> bool:
@@ -66,9 +66,9 @@ def is_water(passage: Passage, found: Found) -> bool:
 def state_follows(passage: Passage, found: Found) -> bool:
     """Whether a comma and a state or province in America follow: "Paris, Texas"."""
     after = passage.next_word(found.end)
-    if after >= len(passage.words) or passage.text[found.end : passage.words[after].start] != ", ":
+    if after >= len(passage.texts) or passage.text[found.end : passage.starts[after]] != ", ":
         return False
-    word = passage.words[after].text
+    word = passage.texts[after]
     if word in ("New", "North", "South", "West", "Rhode"):
         return passage.lower(after + 1) in (
             "york",

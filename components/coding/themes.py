@@ -46,7 +46,7 @@ PLAIN_WORDS = 60
 LENGTH_POWER = 0.6
 RELATIVE = 0.3
 NEARLY = 0.6
-FOLDED = str.maketrans({"’": "'", "‘": "'", "-": " ", "‐": " ", "‑": " ", "\n": " ", "\t": " ", "\u00a0": " "})
+FOLDED = (*((mark, "'") for mark in "’‘"), *((mark, " ") for mark in "-‐‑\n\t\u00a0"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,10 @@ def folded(text: str) -> str:
     lower = text.lower()
     if len(lower) != len(text):
         lower = "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)
-    return lower.translate(FOLDED)
+    for mark, plain in FOLDED:
+        if mark in lower:
+            lower = lower.replace(mark, plain)
+    return lower
 
 
 def inflections(word: str) -> tuple[str, ...]:
@@ -90,6 +93,8 @@ def inflections(word: str) -> tuple[str, ...]:
 def phrase_forms(phrase: str) -> tuple[str, ...]:
     """The folded phrases that a table's phrase stands for: each word marked `~` in its regular forms."""
     words = folded(phrase).split()
+    if "~" not in phrase:
+        return (" ".join(words),)
     options = [inflections(word[:-1]) if word.endswith("~") else (word,) for word in words]
     return tuple(dict.fromkeys(" ".join(choice) for choice in product(*options)))
 
@@ -99,24 +104,25 @@ def load_themes(path: Path) -> ThemeLexicon:
     labels: dict[str, str] = {}
     limits: dict[tuple[str, str], float] = {}
     rows: list[ThemeRow] = []
+    phrases: list[str] = []
     seen: dict[tuple[str, str], int] = {}
     for number, theme, fact, value, weight in _table_rows(path):
-        where = f"{path.name}, row {number}"
         if fact == "label":
-            name, form = "label", value
+            name = key = "label"
             labels[theme] = value
         elif fact in ("any", "main"):
-            name, form = fact, value
+            name = key = fact
             limits[theme, fact] = weight
         else:
-            name, form = "phrase", value
+            name, phrase = "phrase", folded(value)
+            key = f"phrase {phrase}"
             rows.append(ThemeRow(theme, value, weight))
-        key = (theme, f"{name} {folded(form)}" if name == "phrase" else name)
-        if key in seen:
+            phrases.append(phrase)
+        if (theme, key) in seen:
             raise DataError(
-                f"{where}: {theme} already has this {name} in row {seen[key]} ({value!r}); keep one of them."
+                f"{path.name}, row {number}: {theme} already has this {name} in row {seen[theme, key]} ({value!r}); keep one of them."
             )
-        seen[key] = number
+        seen[theme, key] = number
     for theme in THEMES:
         for fact in ("label", "any", "main"):
             if (theme, fact) not in seen:
@@ -126,8 +132,8 @@ def load_themes(path: Path) -> ThemeLexicon:
                 f"{path.name}: {theme} has a main threshold below its any threshold; raise main or lower any."
             )
     forms: dict[str, list[int]] = defaultdict(list)
-    for index, row in enumerate(rows):
-        for form in phrase_forms(row.phrase):
+    for index, phrase in enumerate(phrases):
+        for form in phrase_forms(phrase):
             forms[form].append(index)
     return ThemeLexicon(
         labels={theme: labels[theme] for theme in THEMES},
@@ -150,7 +156,8 @@ def themes_of(document: Document, themes: ThemeLexicon, mentions: Sequence[Menti
             continue
         text = document.text_of(paragraph)
         cues = cues_of(text, themes)
-        scores = {theme: score(hits, themes.rows, words=word_count(text)) for theme, hits in cues.items()}
+        words = word_count(text) if cues else 0
+        scores = {theme: score(hits, themes.rows, words=words) for theme, hits in cues.items()}
         for theme, level in levels(scores, themes.thresholds).items():
             evidence = sorted(
                 Cue(paragraph.start + start, paragraph.start + end, text[start:end], themes.rows[index].weight)
@@ -197,7 +204,7 @@ def _longest(hits: list[tuple[int, int, int]], size: int) -> list[tuple[int, int
     kept: list[tuple[int, int, int]] = []
     taken = bytearray(size)
     for start, end, index in sorted(hits, key=lambda hit: (hit[0] - hit[1], hit)):
-        if not any(taken[start:end]):
+        if taken.find(1, start, end) < 0:
             taken[start:end] = b"\x01" * (end - start)
             kept.append((start, end, index))
     return kept
@@ -209,11 +216,11 @@ def _table_rows(path: Path) -> Iterator[tuple[int, str, str, str, float]]:
         text = path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
         raise DataError(f"{path} cannot be read as UTF-8 text ({error}); restore the file.") from error
-    reader = csv.reader(text.splitlines())
+    reader, name = csv.reader(text.splitlines()), path.name
     if next(reader, []) != COLUMNS:
         raise DataError(f"{path.name}, row 1: the columns must be {','.join(COLUMNS)}; restore this first line.")
     for row in reader:
-        where = f"{path.name}, row {reader.line_num}"
+        where = f"{name}, row {reader.line_num}"
         if len(row) != len(COLUMNS):
             raise DataError(
                 f"{where}: {len(row)} values where {len(COLUMNS)} belong; quote a value that holds a comma."

@@ -80,11 +80,13 @@ def _correct_theme(themes: dict[tuple[int, str], ThemeCoding], correction: Corre
     if correction.action == "add":
         if found is not None:
             raise _orphaned(correction, slug, row, f"the program has it there at level {found.level}")
-        themes[place] = ThemeCoding(correction.paragraph, correction.code, correction.level)
+        themes[place] = ThemeCoding(
+            correction.paragraph, correction.code, correction.level, rule=f"reader: {correction.reason}"
+        )
     elif found is None:
         raise _orphaned(correction, slug, row, "the program has no such theme there")
     elif correction.action == "change":
-        themes[place] = replace(found, level=correction.level)
+        themes[place] = replace(found, level=correction.level, rule=f"reader: {correction.reason}")
     else:
         del themes[place]
 

@@ -8,7 +8,7 @@ open; a heading is short and has no closing punctuation. A reader can correct ea
 import re
 from collections.abc import Sequence
 
-from components.ingest.words import word_count
+from components.ingest.words import has_words_at_most, word_count
 
 HEADING_WORDS = 14
 FURNITURE_WORDS = 14
@@ -58,14 +58,13 @@ def voices_of(paragraphs: Sequence[str]) -> tuple[str, ...]:
 def is_furniture(paragraph: str) -> bool:
     """Whether the paragraph is the page's and not the essay's: links, share lines, credits, bylines and dates."""
     line = " ".join(paragraph.split())
-    return word_count(line) <= FURNITURE_WORDS and IS_FURNITURE.fullmatch(line) is not None
+    return has_words_at_most(line, FURNITURE_WORDS) and IS_FURNITURE.fullmatch(line) is not None
 
 
 def is_heading(paragraph: str, *, first: bool = False) -> bool:
     """Whether the paragraph is short and closes like a heading; the first paragraph may also end with "?" or "!"."""
     bare = paragraph.strip().rstrip(CLOSING_MARKS)
-    words = word_count(paragraph)
-    if not words or words > (HEADING_WORDS if first else HEADING_WORDS - 2):
+    if not has_words_at_most(paragraph, HEADING_WORDS if first else HEADING_WORDS - 2) or not word_count(paragraph):
         return False
     if first and bare.endswith(("?", "!")):
         return True

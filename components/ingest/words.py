@@ -4,6 +4,7 @@
 """
 
 import re
+from itertools import islice
 
 WORD = re.compile(r"[^\W_]+(?:['’\-.][^\W_]+)*")
 
@@ -16,3 +17,8 @@ def words(text: str) -> list[str]:
 def word_count(text: str) -> int:
     """How many words a text has, ≥ 0."""
     return sum(1 for _ in WORD.finditer(text))
+
+
+def has_words_at_most(text: str, most: int) -> bool:
+    """Whether a text has no more than so many words; a long one is not read to its end."""
+    return next(islice(WORD.finditer(text), most, None), None) is None

@@ -77,5 +77,5 @@ def failing(readings: Readings, tried: tuple[Alternative, ...], holds: Holds, *,
 
 
 def caveat_of(phrases: list[str]) -> str:
-    """What fails, as one clause: "not with names only or in the author's own voice"; "" where nothing does."""
-    return f"not {listed(phrases, 'or')}" if phrases else ""
+    """What fails, as one clause: "does not hold with names only or in the author's own voice"; "" where nothing does."""
+    return f"does not hold {listed(phrases, 'or')}" if phrases else ""

@@ -36,7 +36,7 @@ def contrast(scene: Scene) -> Iterator[Candidate]:
         where = phrases.listed([scene.titles[row] for row in high])
         absent = phrases.listed([scene.titles[row] for row in none], "or")
         much = phrases.listed([values[row] for row in high])
-        text = f"{scene.name(subject)} {verb} {much} {base} of {where}, and in none of {absent}."
+        text = f"The theme {scene.name(subject)} {verb} {much} {base} of {where}, and in none of {absent}."
         strength = float(np.mean(grid.value[list(high), grid.subjects.index(subject)]))
         figures = scene.figures(subject)
         yield scene.candidate("contrast", text, figures, subject, strength=strength, tried=len(tried), fails=fails)
@@ -64,7 +64,7 @@ def differs(scene: Scene) -> Iterator[Candidate]:
         a, b = scene.titles[most], scene.titles[least]
         if lens == "themes":
             verb, base = phrases.THEME_PHRASES[measure]
-            text = f"{name} {verb} {values[most]} {base} of {a} and {values[least]} of {b}."
+            text = f"The theme {name} {verb} {values[most]} {base} of {a} and {values[least]} of {b}."
         elif measure == "rate":
             rest = f"{b} {values[least]} times" if counts[least] else f"{b} never does"
             text = f"{a} mentions {name} {values[most]} times per 1,000 words, {rest}."
@@ -110,12 +110,17 @@ def depends(scene: Scene) -> Iterator[Candidate]:
             f"Which essay speaks most of {scene.name(subject)} for its length depends on what is counted: "
             f"{title[most]} {here}, {title[answer]} {other.phrase}."
         )
+        close = [phrase for phrase, g in ((here, grid), (other.phrase, there)) if findings.extremes(g, subject) is None]
+        if len(close) == 2:
+            text = (
+                f"No essay clearly speaks most of {scene.name(subject)} for its length: "
+                f"{title[most]} is ahead {here}, {title[answer]} {other.phrase}."
+            )
         figures = (
             f"{phrases.listed(scene.values(subject, grid))} mentions per 1,000 words {here}, "
             f"{phrases.listed(scene.values(subject, there))} {other.phrase}"
         )
-        close = [phrase for phrase, g in ((here, grid), (other.phrase, there)) if findings.extremes(g, subject) is None]
-        limit = f"too close to rank {'either way' if len(close) == 2 else close[0]}" if close else ""
+        limit = f"the intervals meet {'either way' if len(close) == 2 else close[0]}" if close else ""
         candidate = scene.candidate("depends", text, figures, subject, strength=0.8, fails=[], limit=limit)
         yield replace(candidate, figures=figures)
 

@@ -79,8 +79,8 @@ def regions_title(tables: Tables, selection: Selection) -> str:
         return f"No {one} is counted here"
     everyone = counts[len(essays)]
     parts = [f"{phrases.number(everyone)} {one if everyone in (0, 1) else many} in {phrases.every(len(essays))}"]
-    parts += [f"{_or_none(counts[size])} in {phrases.number(size)}" for size in range(len(essays) - 1, 1, -1)]
-    return phrases.opening(", ".join([*parts, f"{_or_none(counts[1])} alone"]))
+    parts += [f"{_or_none(counts[size])} in exactly {phrases.number(size)}" for size in range(len(essays) - 1, 1, -1)]
+    return phrases.opening(", ".join([*parts, f"{_or_none(counts[1])} in only one"]))
 
 
 def regions_alt(tables: Tables, selection: Selection) -> str:

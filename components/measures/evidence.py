@@ -4,7 +4,8 @@ Enters: `Tables` and a `Selection` with a pick. Leaves: a row for each paragraph
 picked subject:
 
 essay | paragraph | voice | source | gist | words | start | end | count (> 0; over all passages it adds up to the count
-that emphasis shows) | level (2 a main point, 1 touched, 0 under the other lenses) | marks (tuple of (start, end, kind,
+that emphasis shows) | level (2 a main point, 1 touched, 0 under the other lenses) | rule (a
+reader's reason for a theme, else "") | marks (tuple of (start, end, kind,
 surface, rule))
 
 Under the lens of themes a passage counts once and its marks are the cues: kind "cue", the phrase, and its weight as
@@ -26,10 +27,12 @@ PASSAGE = ("essay", "paragraph", "voice", "source", "gist", "words", "start", "e
 def passages(tables: Tables, selection: Selection) -> pd.DataFrame:
     """The passages of the picked subject, by essay in the page's order and then by paragraph."""
     found = theme_marks(tables, selection) if selection.lens == "themes" else mention_marks(tables, selection)
+    rules = theme_rules(tables, selection) if selection.lens == "themes" else {}
     keys = framed(list(found), ("essay", "paragraph"))
     table = keys.merge(tables.paragraphs[list(PASSAGE)], on=["essay", "paragraph"], how="left")[list(PASSAGE)]
     table["count"] = pd.Series([count for count, _, _ in found.values()], dtype=int)
     table["level"] = pd.Series([level for _, level, _ in found.values()], dtype=int)
+    table["rule"] = pd.Series([rules.get(key, "") for key in found], dtype="str")
     table["marks"] = pd.Series([marks for _, _, marks in found.values()], dtype=object)
     return table
 
@@ -52,3 +55,9 @@ def theme_marks(tables: Tables, selection: Selection) -> Found:
         marks = tuple((start, end, "cue", phrase, f"weight {weight:g}") for start, end, phrase, weight in row["cues"])
         found[row["essay"], row["paragraph"]] = (1, row["level"], marks)
     return found
+
+
+def theme_rules(tables: Tables, selection: Selection) -> dict[tuple[str, int], str]:
+    """By essay and paragraph: the reason that a reader gave for the picked theme, "" where the program's coding stands."""
+    rows = tables.themes[tables.themes["subject"] == selection.pick]
+    return {(r["essay"], r["paragraph"]): r["rule"] for r in rows.to_dict("records")}

@@ -46,7 +46,7 @@ MEASURE_PHRASES = {
     "count": "by plain count",
     "paragraphs": "by share of paragraphs",
     "main": "where only main points count",
-    "touched": "where paragraphs that only touch it count",
+    "touched": "where paragraphs that only touch it count too",
 }
 
 

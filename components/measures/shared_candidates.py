@@ -46,7 +46,7 @@ def shared(scene: Scene) -> Iterator[Candidate]:
     if essays < 2 or len(grid.subjects) <= len(inside) or len(rest) > MOST_NAMED or (inside and not rest):
         return
     tried = scene.tried()
-    fails = failing(scene.readings, tried, lambda g: set(findings.shared_by_all(g)) == set(inside), intervals=False)
+    fails = failing(scene.readings, tried, lambda g: _same(g, inside, leader), intervals=False)
     one, many = phrases.NOUNS[lens]
     strength = 1 - len(inside) / len(grid.subjects)
     limit = ""
@@ -61,8 +61,9 @@ def shared(scene: Scene) -> Iterator[Candidate]:
         yield scene.candidate("shared", text, figures, most, strength=strength, tried=len(tried), fails=fails)
         return
     subjects = phrases.listed([scene.name(subject) for subject in rest])
-    besides = f" besides {scene.name(leader)}" if leader in inside and leader else ""
-    is_only = f"is the only {one}" if len(rest) == 1 else f"are the only {many}"
+    first = leader if lens != "themes" and leader in inside else ""
+    other = "other " if first else ""
+    is_only = f"is the only {other}{one}" if len(rest) == 1 else f"are the only {other}{many}"
     if lens == "themes":
         verb = phrases.THEME_PHRASES[grid.measure][0]
         plural = verb.replace("is a main point", "are main points").replace("comes", "come")
@@ -72,11 +73,21 @@ def shared(scene: Scene) -> Iterator[Candidate]:
         if min(min(scene.counts(subject)) for subject in rest) < findings.DWELLS:
             limit = "too few to rank"
     figures = scene.figures(rest[0])
-    if len(rest) > 1:
-        figures = "; ".join(f"{scene.label(subject)} {scene.figures(subject)}" for subject in rest)
-    text = f"{subjects} {is_only}{besides} {clause}."
+    text = f"{subjects} {is_only} {clause}."
+    if first:
+        text = f"{phrases.opening(phrases.every(essays))} mention {scene.name(first)} most of all {many}; {text}"
+    named = (first, *rest) if first else rest
+    if len(named) > 1:
+        figures = "; ".join(f"{scene.label(subject)} {scene.figures(subject)}" for subject in named)
     yield scene.candidate(
         "shared", text, figures, rest[0], strength=strength, tried=len(tried), fails=fails, limit=limit
+    )
+
+
+def _same(grid: Grid, inside: tuple[str, ...], leader: str) -> bool:
+    """Whether the same subjects are shared by all essays, and the same one comes first in each."""
+    return set(findings.shared_by_all(grid)) == set(inside) and (
+        leader not in inside or findings.first_in_all(grid) == leader
     )
 
 

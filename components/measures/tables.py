@@ -10,7 +10,7 @@ of words)
 `mentions`: essay | paragraph | voice | start | end | layer | code | subject | label | kind | surface | rule | position
 (0 to 1)
 `themes`: essay | paragraph | voice | words | subject | label | level (1 touched, 2 a main point) | cues (tuple of
-(start, end, phrase, weight))
+(start, end, phrase, weight)) | rule ("" or a reader's reason)
 
 A position is the words before a place divided by the words of the text. Inside a paragraph, whose words are not
 shipped, it grows with the characters; a text without words has its places at 0.
@@ -47,7 +47,7 @@ MENTIONS = (
     "rule",
     "position",
 )
-THEMES = ("essay", "paragraph", "voice", "words", "subject", "label", "level", "cues")
+THEMES = ("essay", "paragraph", "voice", "words", "subject", "label", "level", "cues", "rule")
 _WHOLE = (
     *("words", "author_words", "paragraphs", "paragraph", "start", "end", "level", "count", "rank", "tied", "size"),
     *("subjects", "count_a", "count_b"),
@@ -104,7 +104,7 @@ def tables_of(essays: Iterable[Essay], *, coding: str, label: Label) -> Tables:
                 continue
             cues = tuple((c.start, c.end, c.phrase, c.weight) for c in t.cues)
             theme = (ids["theme", t.theme], label("theme", t.theme))
-            themes.append((essay.slug, p.number, p.voice, p.words, *theme, t.level, cues))
+            themes.append((essay.slug, p.number, p.voice, p.words, *theme, t.level, cues, t.rule))
     return Tables(
         essays=framed(about, ESSAYS),
         paragraphs=framed(paragraphs, PARAGRAPHS),

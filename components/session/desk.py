@@ -28,6 +28,8 @@ SELECTION = "selection"
 LENS_OF = {layer: lens for lens, layer in LAYER_OF.items()}
 GOTO = "goto"
 """Session key: a paragraph ("own-goals.7") that the reader asked to see in the reading view."""
+AT = "at"
+"""Session key: the paragraph that the reading view goes to once."""
 LAND = "land"
 """Session key: how often the reader asked to be taken to the passages."""
 T = TypeVar("T")
@@ -145,6 +147,9 @@ def open_desk() -> Desk:
     selection, ignored = selection_from(
         st.query_params.to_dict(), essays=[e.slug for e in essays], subjects=_subjects(key, tables)
     )
+    if selection.coding == "program" and selection.basis == "pronouns":
+        selection = selection.but(basis="seats")
+        ignored = (*ignored, "The program codes no pronouns: they are counted in the corrected coding only.")
     st.session_state[SELECTION] = selection
     return Desk(
         lexicon=lexicon,

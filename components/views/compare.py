@@ -16,7 +16,7 @@ NUMBERS = {1: "One essay", 2: "Two essays", 3: "Three essays", 4: "Four essays",
 
 def compare(desk: Desk) -> None:
     """The page."""
-    heading(f"{NUMBERS[len(desk.essays)]}, side by side", level=1)
+    heading(f"{NUMBERS[len(desk.chosen)]}, side by side", level=1)
     lede(
         "Which leaders, countries and themes each dwells on, where they overlap, where they part. All three shipped essays "
         "criticise one president; the counts say what they speak of, not who is right."
@@ -25,12 +25,12 @@ def compare(desk: Desk) -> None:
     stands_out(desk)
     controls(desk)
     if not desk.selection.essays or desk.chosen:
-        left, right = st.columns([6, 5], gap="large")
+        left, right = st.columns(2, gap="large")
         with left:
             emphasis_block(desk)
         with right:
             circles_block(desk)
-        left, right = st.columns([5, 6], gap="large")
+        left, right = st.columns(2, gap="large")
         with left:
             matrix_block(desk)
         with right:

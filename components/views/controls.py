@@ -65,7 +65,7 @@ def controls(desk: Desk) -> None:
             args=(field, widget),
         )
         if not themes:
-            _select("basis", "Counted", BASES, BASIS_LABELS, desk)
+            _basis(desk, "Counted")
         _select("voice", "Voice", WHOSE, VOICE_LABELS, desk)
         orders = {**ORDER_LABELS, **{e.slug: e.title for e in desk.essays}}
         _select("order", "Order by", (*ORDERS, *(e.slug for e in desk.essays)), orders, desk)
@@ -76,9 +76,17 @@ def controls(desk: Desk) -> None:
 def reading_controls(desk: Desk) -> None:
     """The row above the reading view: what is marked, by which coding, in which essays."""
     with st.container(key="controls", horizontal=True, gap="medium", vertical_alignment="bottom"):
-        _select("basis", "Marked", BASES, BASIS_LABELS, desk)
+        _basis(desk, "Marked")
+        _select("voice", "Voice", WHOSE, VOICE_LABELS, desk)
         _select("coding", "Coding", CODINGS, CODING_LABELS, desk)
         _essays(desk)
+
+
+def _basis(desk: Desk, label: str) -> None:
+    """What counts as a mention. The program codes no pronouns, so its own coding does not offer them."""
+    choices = BASES if desk.selection.coding == "corrected" else tuple(b for b in BASES if b != "pronouns")
+    labels = {**BASIS_LABELS, "roles": "names and demonyms"} if desk.selection.lens == "countries" else BASIS_LABELS
+    _select("basis", label, choices, labels, desk)
 
 
 def _essays(desk: Desk) -> None:

@@ -36,11 +36,13 @@ RULES = """
 - **Names within one text.** A surname counts once its owner is named in full, or with a title, in the same text, or is unmistakable
   at the essay’s date. Roles (“the president”) count where, in their place, they mean one named person.
 - **Basis.** *Names only*; *names and roles* adds demonyms (“Russian”) and roles; the next adds capitals and seats of power
-  (“the Kremlin”); the last adds pronouns, coded by hand in the shipped essays. Dropping the pronouns can change who is spoken of most.
+  (“the Kremlin”); the last adds pronouns, coded by hand in the shipped essays. Dropping the
+  pronouns turns around which of the shipped essays speaks most of the president.
 - **Voice.** A paragraph is the author’s own, a heading, a block quotation or page furniture. Furniture never counts. *Author’s own*
   drops headings and block quotations from the counts and from the words they are divided by; quotations inside a sentence stay in.
 - **Themes** are coded by paragraph: phrases that speak for a theme are weighed against a threshold; the phrases that fired are the
-  evidence. Level 2 is a main point of the paragraph, level 1 is touched.
+  evidence. Where a reader added a theme or changed its level,
+  the reason stands beside the passage. Level 2 is a main point of the paragraph, level 1 is touched.
 - **Zeros are data.** An essay that never names a subject is drawn at zero with a hollow mark, and listed.
 """
 
@@ -77,7 +79,7 @@ FORMULAS = (
     (
         "its yardstick",
         "the mean S of two essays that both draw from the pooled shares, at these essays’ counts; "
-        f"below {ENOUGH} mentions in either essay no figure is given",
+        f"below {ENOUGH} mentions (for themes and shares of paragraphs: paragraphs) in either essay no figure is given",
         "resampling",
     ),
 )
@@ -111,7 +113,8 @@ def _accuracy_block() -> None:
     st.markdown(_score_table([(LAYER_WORDS[s.layer], s) for s in scores if s.layer in LAYER_WORDS]))
     st.markdown(
         "**Read these figures with care: they were measured on the three shipped essays, the same essays that the lexicon and the "
-        "cues were tuned on.** On an essay that nobody has seen the program will do worse; by how much has not been measured yet."
+        "cues were tuned on.** The lexicon was mended until it agreed with the reading of "
+        "them, so a 1.000 says no more than that. On an essay that nobody has seen the program does worse."
     )
     with st.expander("Theme by theme"):
         st.markdown(_score_table([(s.layer, s) for s in scores if s.layer not in LAYER_WORDS]))
@@ -157,7 +160,7 @@ def _data_block(desk: Desk) -> None:
     )
     files = sorted((DATA / "lexicon").glob("*.csv"))
     lines = ["| lexicon | facts |", "| --- | ---: |"]
-    lines += [f"| {p.name} | {sum(1 for _ in p.open(encoding='utf-8')) - 1:,} |" for p in files]
+    lines += [f"| {p.name} | {len(p.read_text(encoding='utf-8').splitlines()) - 1:,} |" for p in files]
     st.markdown("\n".join(lines))
     for essay in desk.essays:
         basis = f"{essay.title}: {essay.date_basis}" + (f" {essay.breaks_off}" if essay.breaks_off else "")

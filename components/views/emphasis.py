@@ -31,7 +31,7 @@ def emphasis_block(desk: Desk) -> None:
     noun = LENS_NOUNS[selection.lens]
     subjects = table["subject"].nunique()
     top = table[table["rank"].isin(sorted(table["rank"].unique())[:ALL])]
-    more = f" The {ALL} first of {subjects}; all stand in the table." if subjects > ALL else ""
+    more = f" The first {ALL} of {subjects}; all stand in the table." if subjects > ALL else ""
     head(
         emphasis_title(desk.tables, selection),
         f"{unit_of(selection)}; pale lines: a guide to how little text this is, not a test.{more}",
@@ -75,7 +75,7 @@ def emphasis_block(desk: Desk) -> None:
                 "label": str(own["label"].iloc[0]),
                 "cells": [
                     cell(
-                        f"{figure(r['value'], selection)}{_between(r, selection)}, {plural(int(r['count']), counted)}",
+                        f"{figure(r['value'], selection)}{_between(r, selection)}\n{plural(int(r['count']), counted)}",
                         None if isnan(r["value"]) else float(r["value"]),
                     )
                     for r in cells

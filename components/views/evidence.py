@@ -27,7 +27,9 @@ def _open(essay: str, paragraph: int) -> None:
 
 def _sub(desk: Desk, theme: bool) -> str:
     voice = "" if desk.selection.voice == "whole" else ", the author’s own voice only"
-    counted = "paragraphs by their cues" if theme else KIND_WORDS[desk.selection.basis]
+    counted = "paragraphs by their cues, or by a reader" if theme else KIND_WORDS[desk.selection.basis]
+    if theme and desk.selection.coding == "program":
+        counted = "paragraphs by their cues"
     texts = "full text where a copy is at hand, else " if any(e.document for e in desk.chosen) else ""
     return f"Counted: {counted}{voice}. Shown: {texts}our one-sentence gist of each paragraph, with each mention at its place."
 
@@ -64,12 +66,22 @@ def evidence(desk: Desk) -> None:
             "shape": mark.shape,
             "summary": plural(count, noun) if theme else f"{plural(count, noun)} in {plural(len(own), 'passage')}",
             "passages": [_passage(row, essay, desk.subjects[selection.pick].layer) for row in own.to_dict("records")],
-            "none": "No paragraph of this essay." if theme else "No mention in this essay.",
+            "none": _none(desk, essay.slug) if theme else "No mention in this essay.",
         }
         columns.append(column)
     _pick_bar(desk, counts, "paragraph" if theme else "mention")
     longest = int((desk.tables.paragraphs["end"] - desk.tables.paragraphs["start"]).max())
     drawn_passages(columns, key="passages", on_open=_open, longest=longest, land=st.session_state.get(LAND, 0))
+
+
+def _none(desk: Desk, slug: str) -> str:
+    """What an essay without a counted paragraph says of a theme: where it is touched all the same."""
+    themes = desk.tables.themes
+    touched = themes[(themes["essay"] == slug) & (themes["subject"] == desk.selection.pick) & (themes["level"] == 1)]
+    if touched.empty or desk.selection.theme_measure != "main":
+        return "In no paragraph of this essay."
+    where = " ".join(f"¶{number}" for number in touched["paragraph"])
+    return f"A main point of no paragraph of this essay; touched in {where}."
 
 
 def _passage(row: dict, essay: Essay, layer: str) -> Passage:
@@ -89,6 +101,8 @@ def _passage(row: dict, essay: Essay, layer: str) -> Passage:
     }
     if row["level"]:
         passage["level"] = row["level"]
+    if row["rule"]:
+        passage["note"] = row["rule"]
     return passage
 
 
@@ -102,7 +116,8 @@ def _pick_bar(desk: Desk, counts: dict[str, int], noun: str) -> None:
         else ""
     )
     marks = "".join(
-        f"<span><span aria-hidden='true'>{desk.marks[slug].glyph}</span> {html.escape(desk.marks[slug].title)} {count}</span>"
+        f"<span><span aria-hidden='true'>{desk.marks[slug].glyph}</span> "
+        f"<span class='sbs-title'>{html.escape(desk.marks[slug].title)}</span> {count}</span>"
         for slug, count in counts.items()
     )
     said = f"<span class='sbs-sub'>{html.escape(who)}</span>" if who else ""

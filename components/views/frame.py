@@ -15,7 +15,7 @@ from streamlit.navigation.page import StreamlitPage
 from components.charts.theme import palette
 from components.ingest.errors import InputError
 from components.session.address import params_of
-from components.session.desk import GOTO, SELECTION, Desk
+from components.session.desk import AT, GOTO, SELECTION, Desk
 
 HERE = Path(__file__).parent
 ICON = HERE / "web" / "icon.svg"
@@ -68,7 +68,8 @@ def follow(reading: StreamlitPage, desk: Desk) -> None:
     """Go to the paragraph that the reader asked for, if one was asked for, in the reading view."""
     place = st.session_state.pop(GOTO, "")
     if place:
-        st.switch_page(reading, query_params={**params_of(desk.selection), "at": place})
+        st.session_state[AT] = place
+        st.switch_page(reading, query_params=params_of(desk.selection))
 
 
 def masthead(pages: Sequence[StreamlitPage], here: StreamlitPage, desk: Desk) -> None:
@@ -81,8 +82,9 @@ def masthead(pages: Sequence[StreamlitPage], here: StreamlitPage, desk: Desk) ->
 
 def notices(desk: Desk) -> None:
     """What was ignored or found, one plain line each."""
-    for sentence in desk.notices:
-        st.html(f"<p class='sbs-note' role='status'>{html.escape(sentence)}</p>")
+    if desk.notices:
+        lines = "<br>".join(html.escape(sentence) for sentence in desk.notices)
+        st.html(f"<p class='sbs-note' role='status'>{lines}</p>")
 
 
 def heading(title: str, *, sub: str = "", level: int = 2) -> None:

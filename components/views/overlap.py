@@ -148,7 +148,7 @@ def matrix_block(desk: Desk) -> None:
         said = (
             f"{per_cent(r['shared'])} ({per_cent(r['low'])} to {per_cent(r['high'])})"
             if r["enough"]
-            else "too few mentions"
+            else "too few to compare"
         )
         rows.append(
             {

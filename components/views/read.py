@@ -5,10 +5,10 @@ import streamlit as st
 from components.coding.who import description
 from components.corpus.essay import Essay
 from components.measures.selection import KINDS_OF
-from components.session.desk import Desk, choose, viewer_sits_here
+from components.session.desk import AT, Desk, choose, viewer_sits_here
 from components.views.controls import reading_controls
 from components.views.frame import heading, lede
-from components.views.web.reading import Reading, ReadingEssay, ReadingParagraph, ReadingSubject, reading
+from components.views.web.reading import Reading, ReadingEssay, ReadingParagraph, ReadingSubject, ReadingTheme, reading
 from components.views.wording import byline, date_words
 
 WITHOUT = "The essays’ own sentences are not ours to publish: these are our one-sentence gists, with each mention at its place."
@@ -31,6 +31,7 @@ def _paragraphs(desk: Desk, essay: Essay) -> list[ReadingParagraph]:
     """The paragraphs with what is counted in them: the chosen basis of mentions, and both levels of themes."""
     tables = desk.tables
     kinds = KINDS_OF[desk.selection.basis]
+    own_voice = desk.selection.voice == "author"
     mentions = tables.mentions[(tables.mentions["essay"] == essay.slug) & tables.mentions["kind"].isin(kinds)]
     themes = tables.themes[tables.themes["essay"] == essay.slug]
     marked: dict[int, list] = {}
@@ -48,14 +49,19 @@ def _paragraphs(desk: Desk, essay: Essay) -> list[ReadingParagraph]:
             "end": p.end,
             "voice": p.voice,
             "source": p.source,
-            "gist": p.gist,
+            "gist": p.gist or ("Heading" if p.voice == "heading" else ""),
             "text": essay.document.text[p.start : p.end] if essay.document else None,
-            "themes": sorted(listed.get(p.number, []), key=lambda t: (-t["level"], t["label"])),
-            "mentions": marked.get(p.number, []),
+            "themes": [] if own_voice and p.voice != "author" else sorted(listed.get(p.number, []), key=_level),
+            "mentions": [] if own_voice and p.voice != "author" else marked.get(p.number, []),
         }
         for p in essay.paragraphs
         if p.voice != "furniture"
     ]
+
+
+def _level(theme: ReadingTheme) -> tuple[int, str]:
+    """Main points first, then by name."""
+    return -theme["level"], theme["label"]
 
 
 def _subjects(desk: Desk) -> dict[str, ReadingSubject]:
@@ -98,7 +104,7 @@ def read(desk: Desk) -> None:
         "essays": essays,
         "subjects": subjects,
         "pick": desk.selection.pick,
-        "at": st.query_params.get("at", ""),
+        "at": st.session_state.pop(AT, "") or st.query_params.get("at", ""),
         "note": _note(desk),
     }
     reading(data, key="reading", on_pick=lambda subject: _pick(desk, subject))

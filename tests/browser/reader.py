@@ -1,12 +1,13 @@
 """What a reader sees and does on the page, by role and name, and what the measures say that it must show."""
 
+import contextlib
 import re
 from collections.abc import Mapping
 from functools import cache
 from urllib.parse import parse_qs, urlencode, urlsplit
 
 import pandas as pd
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, TimeoutError, expect
 
 from components.coding.lexicon import load_lexicon
 from components.corpus.essay import Essay
@@ -43,6 +44,7 @@ def opened(page: Page, app: str, selection: Selection | None = None, *, path: st
     expect(page.get_by_role("heading", level=1)).to_be_visible()
     if not path:
         expect(page.get_by_role("heading", name=re.compile("^Passages"))).to_be_visible()
+        settled(page)
     return page
 
 
@@ -77,6 +79,25 @@ def chart(page: Page, alternative: str) -> Locator:
 def mark(drawing: Locator, *, kind: str, says: str) -> Locator:
     """The first drawn mark of a kind whose label says so."""
     return drawing.locator(f'[role="graphics-symbol"][aria-roledescription="{kind}"][aria-label*="{says}"]').first
+
+
+def settled(page: Page) -> None:
+    """Wait until every chart of the page is drawn and nothing moves any more."""
+    expect(page.locator('[role="graphics-document"] svg')).not_to_have_count(0)
+    expect(page.locator('[data-test-script-state="notRunning"]')).to_be_attached()
+
+
+def choose_option(page: Page, control: str, option: str, *, tries: int = 5) -> None:
+    """Open a select box and take an option. The list shuts when the page scrolls, so the box is brought into view first."""
+    box = page.get_by_role("combobox", name=control)
+    wanted = page.get_by_role("option", name=option, exact=True)
+    for _ in range(tries):
+        box.scroll_into_view_if_needed()
+        box.click()
+        with contextlib.suppress(TimeoutError):
+            wanted.wait_for(timeout=2000)
+            break
+    wanted.click()
 
 
 def emphasis_rows(selection: Selection) -> list[re.Pattern[str]]:
@@ -140,7 +161,7 @@ def sideways(page: Page) -> list[str]:
               const acts = e.matches('a[href], button, input, select, summary, h1, h2, h3, [role=button], [role=radio]');
               const unseen = e.closest('[aria-hidden=true]') || getComputedStyle(e).position === 'fixed' || e.closest('[href="#stMain"]');
               if (acts && !unseen && (box.left < -1 || box.right > innerWidth + 1))
-                found.push(`${e.tagName} ${e.getAttribute('aria-label') || e.textContent.trim().slice(0, 60)}: ${box.left} to ${box.right}`);
+                found.push(`${e.tagName} ${e.getAttribute('aria-label') || e.textContent}: ${box.left} to ${box.right}`);
             }
           };
           walk(document);

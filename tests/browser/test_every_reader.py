@@ -49,9 +49,8 @@ def test_charts_are_drawn_light_and_dark(chromium: Browser, app: str, scheme: st
     assert faults == []
 
 
-@pytest.mark.parametrize("lens", ["leaders", "countries", "themes"])
-def test_every_chart_says_its_figures_to_a_screen_reader(page: Page, app: str, lens: str) -> None:
-    opened(page, app, Selection(lens=lens))
+def test_every_chart_says_its_figures_to_a_screen_reader(page: Page, app: str) -> None:
+    opened(page, app)
     for name in CHARTS:
         expect(chart(page, name)).to_be_visible()
         said = chart(page, name).get_attribute("aria-label") or ""

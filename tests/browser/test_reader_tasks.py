@@ -23,6 +23,7 @@ from tests.browser.reader import (
     SHARING,
     asked,
     chart,
+    choose_option,
     emphasis_rows,
     essays,
     focused,
@@ -62,7 +63,7 @@ CHOICES: list[tuple[str, str, str, dict[str, object], Selection]] = [
     ("radio", "Lens", controls.LENS_LABELS["countries"], {"lens": "countries"}, PLAIN),
     ("radio", "Lens", controls.LENS_LABELS["themes"], {"lens": "themes"}, PLAIN),
     ("radio", "Measure", controls.MEASURE_LABELS["count"], {"measure": "count"}, PLAIN),
-    ("radio", "Measure", controls.THEME_LABELS["touched"], {"theme_measure": "touched"}, Selection(lens="themes")),
+    ("radio", "Share of", controls.THEME_LABELS["touched"], {"theme_measure": "touched"}, Selection(lens="themes")),
     ("select", "Counted", controls.BASIS_LABELS["pronouns"], {"basis": "pronouns"}, PLAIN),
     ("select", "Voice", controls.VOICE_LABELS["author"], {"voice": "author"}, PLAIN),
     ("select", "Order by", "Own-goals", {"order": "own-goals"}, Selection(lens="countries")),
@@ -87,8 +88,7 @@ def test_a_choice_changes_the_address_and_the_figures(
     if kind == "radio":
         page.get_by_role("radiogroup", name=control).get_by_role("radio", name=choice, exact=True).click()
     elif kind == "select":
-        page.get_by_role("combobox", name=control).click()
-        page.get_by_role("option", name=choice, exact=True).click()
+        choose_option(page, control, choice)
     else:
         page.get_by_role("toolbar", name=control).get_by_role("button", name=choice).click()
     follows(page, params_of(after))

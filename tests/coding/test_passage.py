@@ -37,7 +37,7 @@ def test_offsets_lead_back_to_the_text() -> None:
 
 def test_sentences_open_after_their_ends_and_not_after_abbreviations() -> None:
     one = passage("Mr. A. Sample of the U.S. army came. He said: “So.” Then (no) rain…")
-    assert [w.text for w in one.words if w.opens] == ["Mr", "He", "So", "Then"]
+    assert [w for w, opens in zip(one.texts, one.opens, strict=True) if opens] == ["Mr", "He", "So", "Then"]
 
 
 FORMS = [

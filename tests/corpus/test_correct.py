@@ -69,8 +69,8 @@ def test_themes_are_added_changed_and_removed_and_keep_their_cues(corrected: Cor
         )
     )
     assert coding_of(essay, "corrected").themes == (
-        ThemeCoding(2, "negotiation", 1, (Cue(19, 22, "met", 2.0),)),
-        ThemeCoding(3, "rhetoric", 1),
+        ThemeCoding(2, "negotiation", 1, (Cue(19, 22, "met", 2.0),), "reader: only a clause"),
+        ThemeCoding(3, "rhetoric", 1, rule="reader: a guest speaks"),
     )
 
 

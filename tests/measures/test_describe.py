@@ -48,12 +48,15 @@ def test_a_title_states_who_leads_every_essay_by_every_count(tables: Callable[..
 @pytest.mark.parametrize(
     ("choices", "expected"),
     [
-        ({}, "No leader in all three essays, one in two, one alone"),
-        ({"essays": ("alpha", "beta")}, "One leader in both essays, one alone"),
-        ({"essays": ("alpha", "gamma")}, "No leader in both essays, two alone"),
+        ({}, "No leader in all three essays, one in exactly two, one in only one"),
+        ({"essays": ("alpha", "beta")}, "One leader in both essays, one in only one"),
+        ({"essays": ("alpha", "gamma")}, "No leader in both essays, two in only one"),
         ({"essays": ("alpha",)}, "Which leaders does the essay speak of?"),
         ({"essays": ("gamma", "beta"), "lens": "countries"}, "No country is counted here"),
-        ({"lens": "themes", "theme_measure": "touched"}, "No theme in all three essays, two in two, none alone"),
+        (
+            {"lens": "themes", "theme_measure": "touched"},
+            "No theme in all three essays, two in exactly two, none in only one",
+        ),
         ({"essays": ("nowhere",)}, "No essay is chosen"),
     ],
 )

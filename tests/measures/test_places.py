@@ -50,9 +50,9 @@ def test_no_subjects_have_no_places(three: Tables) -> None:
 
 def test_passages_carry_their_mentions(three: Tables) -> None:
     assert rows(passages(three, Selection(pick="ann-lee"))) == [
-        ("alpha", 1, "heading", "", "Says 1.", 4, 0, 100, 1, 0, ((0, 5, "name", "Ann Lee", "by hand"),)),
+        ("alpha", 1, "heading", "", "Says 1.", 4, 0, 100, 1, 0, "", ((0, 5, "name", "Ann Lee", "by hand"),)),
         (
-            *("alpha", 2, "author", "", "Says 2.", 96, 100, 200, 2, 0),
+            *("alpha", 2, "author", "", "Says 2.", 96, 100, 200, 2, 0, ""),
             ((100, 105, "name", "Ann Lee", "by hand"), (110, 115, "role", "Ann Lee", "by hand")),
         ),
     ]

@@ -39,8 +39,14 @@ def test_the_only_subject_besides_the_leader(tables: Callable[..., Tables]) -> N
     two = both(spread(9, "Ann Lee"), spread(4, "Bo Ray"), spread(1, "Di Poe"))
     three = both(spread(9, "Ann Lee"), spread(3, "Bo Ray"))
     (found,) = of_kind(tables(a=one, b=two, c=three), "shared")
-    assert found.text == "Bo Ray is the only leader besides Ann Lee whom all three essays mention."
-    assert (found.figures, found.lens, found.pick) == ("2, 4 and 3 mentions", "leaders", "bo-ray")
+    assert found.text == (
+        "All three essays mention Ann Lee most of all leaders; Bo Ray is the only other leader whom all three essays mention."
+    )
+    assert (found.figures, found.lens, found.pick) == (
+        "Ann Lee 12, 9 and 9 mentions; Bo Ray 2, 4 and 3 mentions",
+        "leaders",
+        "bo-ray",
+    )
     assert found.caveat == "too few to rank"
 
 
@@ -61,7 +67,7 @@ def test_dwells_on_needs_five_mentions(tables: Callable[..., Tables], count: int
 def test_a_caveat_says_under_which_choice_it_fails(tables: Callable[..., Tables]) -> None:
     made = tables(a=spread(6, "FRA:demonym"), b=spread(6, "PER"))
     (found,) = [c for c in of_kind(made, "alone") if c.pick == "FRA"]
-    assert found.caveat == "not with names only"
+    assert found.caveat == "does not hold with names only"
 
 
 def test_what_is_not_the_default_stands_with_the_figures(tables: Callable[..., Tables]) -> None:
@@ -86,7 +92,7 @@ def test_a_difference_reads_in_its_measure(tables: Callable[..., Tables], measur
 def test_a_difference_by_count_alone_is_marked(tables: Callable[..., Tables]) -> None:
     made = tables(a=spread(36, "FRA", words=300), b=spread(6, "FRA", words=50))
     (found,) = of_kind(made, "differs", measure="count")
-    assert found.caveat == "not per 1,000 words or by share of paragraphs"
+    assert found.caveat == "does not hold per 1,000 words or by share of paragraphs"
     assert of_kind(made, "differs", measure="rate") == []
 
 
@@ -132,13 +138,13 @@ def test_a_theme_that_dominates_one_essay_and_is_absent_from_another(tables: Cal
     found = of_kind(tables(a=a, b=b), "contrast")
     assert [(c.text, c.figures, c.caveat) for c in found] == [
         (
-            f"“Trade” is a main point in 90{S}% of the words of “A”, and in none of “B”.",
+            f"The theme “Trade” is a main point in 90{S}% of the words of “A”, and in none of “B”.",
             f"90{S}% and 0{S}% of the words",
             "",
         )
     ]
     touched = of_kind(tables(a=a, b=[*b[:-1], ("author", 50, "", "trade=1")]), "contrast")
-    assert [c.caveat for c in touched] == ["not where paragraphs that only touch it count"]
+    assert [c.caveat for c in touched] == ["does not hold where paragraphs that only touch it count too"]
 
 
 def test_too_few_to_compare_is_said(tables: Callable[..., Tables]) -> None:

@@ -53,11 +53,11 @@ def test_mentions_in_order_of_the_text(three: Tables) -> None:
 def test_themes_with_their_cues(three: Tables) -> None:
     assert list(three.themes.columns) == list(THEMES)
     assert rows(three.themes, *THEMES) == [
-        ("alpha", 2, "author", 96, "trade", "Trade", 2, ((100, 104, "trade cue", 1.5),)),
-        ("alpha", 3, "quotation", 50, "trade", "Trade", 1, ((200, 204, "trade cue", 1.5),)),
-        ("alpha", 4, "author", 50, "peace", "Peace", 2, ((300, 304, "peace cue", 1.5),)),
-        ("beta", 1, "author", 60, "peace", "Peace", 2, ((0, 4, "peace cue", 1.5),)),
-        ("beta", 1, "author", 60, "trade", "Trade", 1, ((0, 4, "trade cue", 1.5),)),
+        ("alpha", 2, "author", 96, "trade", "Trade", 2, ((100, 104, "trade cue", 1.5),), ""),
+        ("alpha", 3, "quotation", 50, "trade", "Trade", 1, ((200, 204, "trade cue", 1.5),), ""),
+        ("alpha", 4, "author", 50, "peace", "Peace", 2, ((300, 304, "peace cue", 1.5),), ""),
+        ("beta", 1, "author", 60, "peace", "Peace", 2, ((0, 4, "peace cue", 1.5),), ""),
+        ("beta", 1, "author", 60, "trade", "Trade", 1, ((0, 4, "trade cue", 1.5),), ""),
     ]
 
 

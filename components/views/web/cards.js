@@ -13,7 +13,7 @@ function rowOf(card, group, row) {
 function cardOf(card, open) {
   const groups = card.groups.map((group) => node("section", { "data-key": group.lens },
     node("h3", { class: "group" }, group.heading),
-    group.rows.length ? node("ul", {}, group.rows.map((row) => rowOf(card, group, row))) : node("p", { class: "small" }, group.none || "none named")));
+    group.rows.length ? node("ul", {}, group.rows.map((row) => rowOf(card, group, row)), group.more ? node("li", { class: "small tied" }, group.more) : null) : node("p", { class: "small" }, group.none || "none named")));
   const longer = card.groups.some((group) => group.rows.length > 1);
   const more = longer ? node("button", { type: "button", class: "link small more", "data-act": "more", "data-slug": card.slug, "aria-expanded": String(open),
     "aria-label": `${open ? "Less" : "More"} of ${card.title}` }, open ? "less" : "more") : null;

@@ -4,7 +4,7 @@ Enters: `Card`s in the page's order. Leaves: nothing; a row that is chosen calls
 """
 
 from collections.abc import Callable, Sequence
-from typing import TypedDict
+from typing import NotRequired, TypedDict
 
 from components.views.web.element import mount
 
@@ -20,12 +20,15 @@ class CardRow(TypedDict):
 
 
 class CardGroup(TypedDict):
-    """Up to three rows under a heading ("Main themes, % of words"); `lens` goes with the pick; `none` is said without rows."""
+    """Up to three rows under a heading ("Main themes, % of words"); `lens` goes with the pick; `none` is said
+    without rows, `more` after them.
+    """
 
     lens: str
     heading: str
     none: str
     rows: Sequence[CardRow]
+    more: NotRequired[str]
 
 
 class Card(TypedDict):

@@ -15,10 +15,11 @@ function passageOf(column, passage, line) {
     node("summary", { class: "small" }, node("span", { class: "forms" }, surfacesOf(passage.marks) || level), node("span", { class: "how" }, "how counted")),
     node("ul", { class: "rules small" }, passage.marks.map((mark) => node("li", {},
       node("span", { class: `form ${mark.layer}` }, mark.surface), ` ${[mark.kind, mark.rule].filter(Boolean).join(": ")}`))));
-  const counts = passage.marks.length ? rules : level ? node("p", { class: "small" }, level) : null;
+  const note = passage.note ? node("p", { class: "small note" }, passage.note) : null;
+  const counts = passage.marks.length ? rules : level && !note ? node("p", { class: "small" }, level) : null;
   return node("li", { class: passage.voice, "data-key": `${passage.paragraph}` },
     node("p", { class: "small where" }, open, voice ? node("em", {}, voice) : null, level && passage.marks.length ? node("span", {}, level) : null),
-    said, barOf(passage, passage.marks, line), counts);
+    said, barOf(passage, passage.marks, line), counts, note);
 }
 
 function columnOf(column, line) {
@@ -37,7 +38,11 @@ export default function (component) {
   const land = component.data.land || 0;
   if (land > (state.landed || 0)) {
     const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
-    requestAnimationFrame(() => state.root.scrollIntoView({ behavior: still ? "auto" : "smooth", block: "start" }));
+    requestAnimationFrame(() => {
+      state.root.setAttribute("tabindex", "-1");
+      state.root.focus({ preventScroll: true });
+      state.root.scrollIntoView({ behavior: still ? "auto" : "smooth", block: "start" });
+    });
   }
   state.landed = land;
 }

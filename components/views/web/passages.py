@@ -22,7 +22,10 @@ class Mark(TypedDict):
 
 
 class Passage(TypedDict):
-    """A paragraph: number, offsets, voice, source of a quotation or "", gist, text or None, its marks; `level` 1 or 2 for themes."""
+    """A paragraph: number, offsets, voice, source of a quotation or "", gist, text or None, its marks.
+
+    `level` is 1 or 2 for themes; `note` says what else decided.
+    """
 
     paragraph: int
     start: int
@@ -33,6 +36,7 @@ class Passage(TypedDict):
     text: str | None
     marks: Sequence[Mark]
     level: NotRequired[int]
+    note: NotRequired[str]
 
 
 class PassageColumn(TypedDict):

@@ -89,7 +89,7 @@ function wire(state) {
 }
 
 function start(state) {
-  state.root.append(...frameOf());
+  state.root.append(...frameOf(state.data.essays.every((essay) => essay.paragraphs.every((paragraph) => paragraph.text))));
   const find = (name) => state.root.querySelector(name);
   state.parts = { bar: find(".top-bar"), chosenName: find(".chosen-name"), chosenLabel: find(".chosen-name .label"), steps: find(".steps"), position: find(".position"),
     who: find(".who"), hint: find(".hint"), field: find("input"), find: find(".find"), found: find(".found"), hitSteps: [find(".hit-back"), find(".hit-on")],

@@ -42,7 +42,9 @@ function paintHits(state) {
   });
   const searching = Boolean(state.query.trim());
   const at = current ? `${state.hit + 1} of ${state.hits.length}` : counted(state.hits.length, "hit", "hits");
-  state.parts.found.textContent = searching ? at : "";
+  const gists = state.data.essays.some((essay) => essay.paragraphs.some((paragraph) => !paragraph.text));
+  const none = gists ? "not in our gists or the names; not all of the essays’ own words are at hand" : "0 hits";
+  state.parts.found.textContent = searching ? (state.hits.length ? at : none) : "";
   for (const button of state.parts.hitSteps) button.hidden = !state.hits.length;
 }
 

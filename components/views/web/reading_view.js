@@ -106,9 +106,10 @@ function columnOf(essay, line) {
     node("div", { class: "sheet" }, mapOf(essay), node("ol", { class: "paragraphs" }, essay.paragraphs.map((paragraph) => paragraphOf(paragraph, line)))));
 }
 
-function frameOf() {
+// `full`: whether every text is at hand; the search says what it looks through.
+function frameOf(full) {
   const button = (act, label, name, more) => node("button", { type: "button", class: `step ${act}`, "data-act": act, "aria-label": name, ...more }, label);
-  const field = node("input", { type: "search", placeholder: "search words and names", "aria-label": "Search words and names in all essays", autocomplete: "off", spellcheck: "false" });
+  const field = node("input", { type: "search", placeholder: full ? "search words and names" : "search gists and names", "aria-label": full ? "Search words and names in all essays" : "Search gists and names in all essays", autocomplete: "off", spellcheck: "false" });
   return [
     node("div", { class: "top-bar" },
       node("div", { class: "chosen" },

@@ -1,0 +1,169 @@
+"""Every page drawn without a browser, with every choice: no exception, its headings, and the figures of the tables behind it."""
+
+import csv
+import html
+import re
+from collections.abc import Callable
+from functools import cache
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from components.coding.lexicon import load_lexicon
+from components.corpus.essay import CODINGS
+from components.corpus.load import load_essays
+from components.measures.describe import emphasis_alt, emphasis_title, regions_title, sharing_title
+from components.measures.selection import BASES, LENSES, MEASURES, ORDERS, THEME_MEASURES, WHOSE, Selection
+from components.measures.tables import Tables, tables_of
+from components.session.address import params_of
+from components.views.counted import LAYER_WORDS
+from tests.conftest import ROOT
+
+SLUGS = tuple(essay.slug for essay in load_essays())
+CHARTS = 4
+
+
+def read_page() -> None:
+    from components.session.desk import open_desk
+    from components.views.read import read
+
+    read(open_desk())
+
+
+def counted_page() -> None:
+    from components.session.desk import open_desk
+    from components.views.counted import counted
+
+    counted(open_desk())
+
+
+def drawn(page: Callable[[], None] | None = None, /, **params: str) -> AppTest:
+    """A page after one run, without an exception or a fault; the first page where none is named."""
+    at = AppTest.from_function(page) if page else AppTest.from_file(str(ROOT / "dashboard.py"))
+    at.default_timeout = 60
+    for name, value in params.items():
+        at.query_params[name] = value
+    at.run()
+    assert not at.exception
+    assert [fault.value for fault in at.error] == []
+    return at
+
+
+def headings(at: AppTest, level: int) -> list[str]:
+    """The page's headings of a level, as plain text."""
+    bodies = (element.proto.body for element in at.get("html"))
+    return [html.unescape(found) for body in bodies for found in re.findall(rf"<h{level}>(.*?)</h{level}>", body)]
+
+
+def notices(at: AppTest) -> list[str]:
+    bodies = (element.proto.body for element in at.get("html"))
+    return [html.unescape(body) for body in bodies if "role='status'" in body and "sbs-note" in body]
+
+
+@cache
+def tables(coding: str) -> Tables:
+    return tables_of(load_essays(), coding=coding, label=load_lexicon().label)
+
+
+VIEWS = [
+    *(Selection(lens=lens) for lens in LENSES),
+    *(Selection(measure=measure, lens="countries") for measure in MEASURES[1:]),
+    *(Selection(theme_measure=measure, lens="themes") for measure in THEME_MEASURES[1:]),
+    *(Selection(basis=basis) for basis in BASES),
+    *(Selection(lens=lens, voice=WHOSE[1]) for lens in LENSES),
+    *(Selection(coding=CODINGS[1], lens=lens) for lens in LENSES),
+    *(Selection(order=order, lens="countries") for order in (*ORDERS[1:], *SLUGS)),
+    Selection(essays=SLUGS[:2], lens="themes"),
+    Selection(lens="countries", pick="RUS", voice=WHOSE[1], basis="names", essays=SLUGS[1:]),
+]
+
+
+@pytest.mark.parametrize("selection", VIEWS, ids=lambda s: "-".join(params_of(s).values()) or "default")
+def test_compare_is_drawn_with_every_choice_under_the_measures_titles(selection: Selection) -> None:
+    at = drawn(**params_of(selection))
+    assert headings(at, 1) == ["Three essays, side by side"]
+    found = tables(selection.coding)
+    titles = headings(at, 2)
+    assert titles[:3] == [
+        emphasis_title(found, selection),
+        regions_title(found, selection),
+        sharing_title(found, selection),
+    ]
+    assert titles[3].startswith("Where ")
+    assert titles[4] == ("Passages: Russia" if selection.pick else "Passages")
+    charts = [element.proto.alt for element in at.get("vega_lite_chart")]
+    assert len(charts) == CHARTS
+    assert [alt for alt in charts if not re.search(r"\d", alt)] == []
+    assert charts[0] == emphasis_alt(found, selection)
+    assert notices(at) == []
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_one_essay_alone_is_drawn_without_what_compares(slug: str) -> None:
+    at = drawn(essays=slug)
+    selection = Selection(essays=(slug,))
+    assert headings(at, 2)[0] == emphasis_title(tables("corrected"), selection)
+    assert sharing_title(tables("corrected"), Selection()) not in headings(at, 2)
+    assert len(at.get("vega_lite_chart")) == 2
+
+
+@pytest.mark.parametrize(
+    ("params", "quoted"),
+    [
+        ({"pick": "nobody"}, "nobody"),
+        ({"lens": "<b>planets</b>"}, "<b>planets</b>"),
+        ({"coding": "guessed"}, "guessed"),
+        ({"essays": "lost,own-goals"}, "lost"),
+    ],
+    ids=str,
+)
+@pytest.mark.parametrize("page", [None, read_page, counted_page])
+def test_what_is_not_known_is_left_out_and_said_on_the_first_page(
+    page: Callable[[], None] | None, params: dict[str, str], quoted: str
+) -> None:
+    at = drawn(page, **params)
+    if page is None:
+        assert len(notices(at)) == 1
+        assert f"“{quoted}”" in notices(at)[0]
+        assert "ignored" in notices(at)[0]
+        assert "<b>" not in "".join(element.proto.body for element in at.get("html"))
+
+
+@pytest.mark.parametrize(
+    "selection",
+    [Selection(), Selection(basis="pronouns", coding="program"), Selection(essays=SLUGS[:1]), Selection(pick="RUS")],
+    ids=lambda s: "-".join(params_of(s).values()) or "default",
+)
+def test_the_reading_view_is_drawn(selection: Selection) -> None:
+    at = drawn(read_page, **params_of(selection))
+    assert headings(at, 1) == ["Read them in parallel"]
+    assert [element.proto.component_name for element in at.get("bidi_component")] == ["side_by_side_reading"]
+
+
+def test_counted_says_the_accuracy_of_the_file() -> None:
+    at = drawn(counted_page)
+    assert headings(at, 1) == ["How it is counted"]
+    with (ROOT / "data" / "accuracy.csv").open(encoding="utf-8", newline="") as file:
+        scores = {row["layer"]: row for row in csv.DictReader(file)}
+    shown = {}
+    for line in "\n".join(element.value for element in at.markdown).splitlines():
+        cells = [cell.strip() for cell in line.strip("|").split("|")]
+        if len(cells) == 7 and cells[0] in {*LAYER_WORDS.values(), *scores}:
+            shown[cells[0]] = cells[1:]
+    assert shown == {
+        LAYER_WORDS.get(layer, layer): [row[c] for c in ("precision", "recall", "f1", "right", "wrong", "missed")]
+        for layer, row in scores.items()
+    }
+
+
+def test_counted_says_what_a_reader_corrected() -> None:
+    at = drawn(counted_page)
+    text = "\n".join(element.value for element in at.markdown)
+    for essay in load_essays():
+        pronouns = sum(c.kind == "pronoun" and c.action == "add" for c in essay.corrections)
+        (row,) = re.findall(rf"^\| {re.escape(essay.title)} \|(.*)\|$", text, re.MULTILINE)
+        cells = [int(cell) for cell in row.split("|")]
+        assert (cells[0], cells[2]) == (len(essay.program.mentions), pronouns)
+        assert sum(cells[1:]) - pronouns == len(essay.corrections)
+    for name in (ROOT / "data" / "lexicon").glob("*.csv"):
+        assert f"| {name.name} |" in text
