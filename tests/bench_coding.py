@@ -2,20 +2,20 @@
 
 Enters: sentences written below, filled with names by a fixed seed, and the texts of `tests/benchmark/texts` where they are there. Leaves:
 printed tables. *Ours* is end to end: `document_from` and `mentions_of`, resolution and all, with the lexicon loaded. The peers only match
-the same forms (flashgeotext: countries, with its own defaults besides; spaCy: blank English and an EntityRuler); a peer that is not
-installed is named (`pip install -e .[peers]`). One process, one core, the median of several rounds.
+the same forms (flashgeotext: a table of lookups a layer; spaCy: blank English and an EntityRuler); a peer that is not
+installed is named (`pip install -e .[peers]`). One process, one core, processor time, the median of several rounds.
 """
 
 import argparse
 import gc
-import logging
 import random
 import statistics
 import subprocess
 import sys
 import time
 import tracemalloc
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -64,15 +64,22 @@ SENTENCES = (
     "None of this surprised {name}, who wrote years ago that power without patience is soon spent.",
     "{who} has no such doubts; nor, it seems, does the former {kin} {office}, who still speaks for {short}.",
     "U.S.-{kin} relations were never easy, yet {short}'s letters to {seat} show a warmth that {place} did not share.",
+    "Does {short} want a deal with {actor}, or only the photograph that goes with it?",
+    "An editorial in {paper} said that {place} had gained more from {bloc} than {seat} likes to admit.",
+)
+
+PLAIN = (
     "The price of that habit is paid later, in trust that is gone when it is needed and in friends who no longer return a call.",
     "No treaty survives a government that reads it only for what it forbids, and no ally forgets who was left out of the room.",
     "For months officials had promised that the old rules would hold; then, within a week, nobody could say what the rules were.",
     "It would be wrong to blame one man for a drift that began long before, under cabinets of both parties and without much debate.",
     "That is how influence is lost: not in one defeat, but in a hundred small occasions on which nobody thought it worth the trouble.",
     "Voters at home noticed little of it, since prices stayed low and the evening news had other things to show them.",
-    "Does {short} want a deal with {actor}, or only the photograph that goes with it?",
-    "An editorial in {paper} said that {place} had gained more from {bloc} than {seat} likes to admit.",
+    "The argument is not new, and those who make it today would do well to read how it ended the last time it was tried.",
+    "What looks like strength from afar is, seen from near by, often no more than the want of any better idea.",
 )
+"""Sentences without names, for an essay's density of about fifteen mentions per 1,000 characters."""
+PLAIN_SHARE = 0.5
 
 
 def text_of(size: int) -> str:
@@ -85,29 +92,32 @@ def text_of(size: int) -> str:
         if paragraphs and draw.random() < 0.25:
             paragraph = draw.choice(paragraphs)
         else:
-            paragraph = " ".join(_filled(draw.choice(SENTENCES), pools, draw) for _ in range(draw.randint(3, 6)))
+            paragraph = " ".join(_sentence(pools, draw) for _ in range(draw.randint(3, 6)))
         written.append(paragraph)
         length += len(paragraph) + 2
     return "\n\n".join(written)
 
 
-def _filled(sentence: str, pools: dict[str, list[str]], draw: random.Random) -> str:
+def _sentence(pools: dict[str, list[str]], draw: random.Random) -> str:
+    """One sentence, its blanks filled with names."""
+    sentence = draw.choice(PLAIN if draw.random() < PLAIN_SHARE else SENTENCES)
     for name, pool in pools.items():
         while f"{{{name}}}" in sentence:
             sentence = sentence.replace(f"{{{name}}}", draw.choice(pool), 1)
     return sentence[0].upper() + sentence[1:]
 
 
-def seconds(task: Callable[[], object], *, rounds: int) -> float:
-    """The median time of a task over the rounds, after one that is not counted."""
-    task()
-    times = []
-    for _ in range(rounds):
-        gc.collect()
-        start = time.perf_counter()
-        task()
-        times.append(time.perf_counter() - start)
-    return statistics.median(times)
+def seconds(tasks: Mapping[str, Callable[[], object]], *, rounds: int) -> dict[str, float]:
+    """The median processor time of each task; the tasks take turns, so that other work on the machine falls on all of them."""
+    times: dict[str, list[float]] = {name: [] for name in tasks}
+    for counted in range(rounds + 1):
+        for name, task in tasks.items():
+            gc.collect()
+            start = time.process_time()
+            task()
+            if counted:
+                times[name].append(time.process_time() - start)
+    return {name: statistics.median(spent) for name, spent in times.items()}
 
 
 def coded(text: str, lexicon: Lexicon) -> int:
@@ -129,9 +139,9 @@ def start_up(rounds: int) -> tuple[float, float]:
     """Seconds from a fresh process's imports done to the lexicon loaded, and to the first text coded."""
     program = (
         "import time; from components.coding import coder, lexicon; from components.ingest.text import document_from\n"
-        "start = time.perf_counter(); loaded = lexicon.load_lexicon(); middle = time.perf_counter()\n"
+        "start = time.process_time(); loaded = lexicon.load_lexicon(); middle = time.process_time()\n"
         "coder.mentions_of(document_from('Vladimir Putin met Xi in Moscow.', name='x'), loaded)\n"
-        "print(middle - start, time.perf_counter() - start)"
+        "print(middle - start, time.process_time() - start)"
     )
     runs = [
         subprocess.run([sys.executable, "-c", program], cwd=ROOT, check=True, capture_output=True, text=True).stdout
@@ -147,7 +157,6 @@ def flashgeotext_task(lexicon: Lexicon, text: str) -> Callable[[], object]:
     from flashgeotext.geotext import GeoText  # type: ignore[import-not-found, unused-ignore]
     from flashgeotext.lookup import LookupData  # type: ignore[import-not-found, unused-ignore]
 
-    logging.disable(logging.CRITICAL)
     tables: dict[str, dict[str, list[str]]] = {}
     for form in lexicon.forms.all():
         tables.setdefault(form.layer, {}).setdefault(form.code, []).append(form.text)
@@ -168,9 +177,19 @@ def spacy_task(lexicon: Lexicon, text: str) -> Callable[[], object]:
     return lambda: peer(text)
 
 
+def flashgeotext_own_task(lexicon: Lexicon, text: str) -> Callable[[], object]:
+    """flashgeotext with the cities and countries that it brings along; raises ImportError where it is missing."""
+    del lexicon
+    from flashgeotext.geotext import GeoText  # type: ignore[import-not-found, unused-ignore]
+
+    peer = GeoText()
+    return lambda: peer.extract(input_text=text)
+
+
 PEERS: dict[str, Callable[[Lexicon, str], Callable[[], object]]] = {
-    "flashgeotext": flashgeotext_task,
-    "spaCy blank + EntityRuler": spacy_task,
+    "flashgeotext, our forms": flashgeotext_task,
+    "flashgeotext, its own places": flashgeotext_own_task,
+    "spaCy blank + EntityRuler, ours": spacy_task,
 }
 
 
@@ -182,28 +201,32 @@ def main() -> None:
     lexicon = load_lexicon()
     text = text_of(COMPARED)
     found = coded(text, lexicon)
-    size = len(text) / 1e6
-    print(f"{size:.2f} MB, {1000 * found / len(text):.1f} mentions per 1,000 characters, {len(lexicon.forms)} forms\n")
-    print(f"{'end to end':28}{'MB/s':>8}")
-    ours = size / seconds(lambda: coded(text, lexicon), rounds=rounds)
-    print(f"{'ours, with resolution':28}{ours:8.2f}")
+    megabytes = len(text) / 1e6
+    print(
+        f"{megabytes:.2f} MB, {1000 * found / len(text):.1f} mentions per 1,000 characters, {len(lexicon.forms)} forms\n"
+    )
+    tasks: dict[str, Callable[[], object]] = {"ours, with resolution": lambda: coded(text, lexicon)}
     for name, task_of in PEERS.items():
         try:
-            task = task_of(lexicon, text)
+            tasks[name] = task_of(lexicon, text)
         except ImportError:
-            print(f"{name:28}not installed: pip install -e .[peers]")
-            continue
-        print(f"{name:28}{size / seconds(task, rounds=rounds):8.2f}")
+            print(f"{name}: not installed (pip install -e .[peers])")
+    print(f"{'end to end':34}{'MB/s':>8}")
+    for name, spent in seconds(tasks, rounds=rounds).items():
+        print(f"{name:34}{megabytes / spent:8.2f}")
     loaded, first = start_up(rounds)
     print(f"\nstart-up: lexicon loaded {loaded:.3f} s, first text coded {first:.3f} s\n")
     print(f"{'characters':>12}{'mentions MB/s':>15}{'themes MB/s':>13}{'peak MB per MB':>16}")
+    texts = {size: text_of(size) for size in SIZES}
+    documents = {size: document_from(texts[size], name="bench", date="2018-06") for size in SIZES}
+    mentions = seconds({str(size): partial(coded, texts[size], lexicon) for size in SIZES}, rounds=rounds)
+    themes = seconds({str(size): partial(themes_of, documents[size], lexicon.themes) for size in SIZES}, rounds=rounds)
     rates = []
-    for characters in SIZES:
-        text = text_of(characters)
-        document = document_from(text, name="bench", date="2018-06")
-        rates.append(len(text) / 1e6 / seconds(lambda text=text: coded(text, lexicon), rounds=rounds))  # type: ignore[misc]
-        themes = len(text) / 1e6 / seconds(lambda d=document: themes_of(d, lexicon.themes), rounds=rounds)  # type: ignore[misc]
-        print(f"{len(text):12,}{rates[-1]:15.2f}{themes:13.2f}{memory_per_megabyte(text, lexicon):16.1f}")
+    for size in SIZES:
+        megabytes = len(texts[size]) / 1e6
+        rates.append(megabytes / mentions[str(size)])
+        theme_rate, memory = megabytes / themes[str(size)], memory_per_megabyte(texts[size], lexicon)
+        print(f"{len(texts[size]):12,}{rates[-1]:15.2f}{theme_rate:13.2f}{memory:16.1f}")
     print(f"\nlinearity: {rates[-1] / rates[0]:.2f} of the smallest text's speed at the largest (1 is linear)")
 
 

@@ -15,10 +15,11 @@ def holder_of(reading: Reading, number: int, start: int, title: Title, country: 
     """Who held the office there: of those whom the text names the nearest to the period; else the one nearest to it."""
     if country not in reading.countries:
         return ""
-    key = (title.phrase, title.offices, country, former, reading.period, len(reading.leaders))
+    key = (title.phrase, country, former, reading.period)
     if key not in reading.holding:
         reading.holding[key] = _holders(reading, title, country, former=former)
-    named, likely = reading.holding[key]
+    holders, likely = reading.holding[key]
+    named = [one for one in holders if reading.is_named(one[1])]
     if named:
         distance, best = min(named, key=lambda one: (one[0], reading.nearness(one[1], number, start)))
         if former or distance == 0 or not reading.is_dated:
@@ -27,41 +28,31 @@ def holder_of(reading: Reading, number: int, start: int, title: Title, country: 
 
 
 def _holders(reading: Reading, title: Title, country: str, *, former: bool) -> tuple[list[tuple[int, str]], str]:
-    """The holders of an office whom the text names, with their distance in years from the period, and the likeliest of all or ""."""
-    fitting = reading.lexicon.holders(title.offices, country)
+    """The holders of an office with their distance in years from the period, and the likeliest of them or ""."""
+    fitting, period = reading.lexicon.holders(title.offices, country), reading.period
     if title.offices == RULERS:
         leading = [p for p in fitting if any(p.terms_as(("leader", "supreme leader"), country))]
         fitting = leading or fitting
-    named = []
-    for person in fitting:
-        if reading.is_named(person.code):
-            distance = person.distance(title.offices, country, reading.period)
-            named.append((99 if distance is None else distance, person.code))
+    distances = [(p.distance(title.offices, country, period), p) for p in fitting]
+    holders = [(99 if distance is None else distance, p.code) for distance, p in distances]
     if former:
-        before = reading.period.first
-        people = reading.lexicon.people
-        return [
-            (d, c)
-            for d, c in named
-            if d and any(t.held.last < before for t in people[c].terms_as(title.offices, country))
-        ], ""
+        gone = [any(t.held.last < period.first for t in p.terms_as(title.offices, country)) for p in fitting]
+        return [one for one, is_gone in zip(holders, gone, strict=True) if one[0] and is_gone], ""
     if not fitting:
-        return named, ""
+        return [], ""
     offices = (
         ("leader",)
         if title.offices == RULERS and any(any(p.terms_as(("leader",), country)) for p in fitting)
         else title.offices
     )
-    best = most_likely(fitting, offices, country, reading.period)
-    return named, best.code if best.distance(title.offices, country, reading.period) in (0, 1) else ""
+    best = most_likely(fitting, offices, country, period)
+    return holders, best.code if best.distance(title.offices, country, period) in (0, 1) else ""
 
 
 def dwelt_on(reading: Reading, number: int, title: Title, *, former: bool) -> str:
     """Whoever of that office the text dwells on before this place, or ""; in the United States the president in office."""
-    key = (title.phrase, former, reading.period, len(reading.leaders))
-    if key not in reading.bearing:
-        reading.bearing[key] = _bearers(reading, title, former=former)
-    candidates = reading.bearing[key]
+    asked = frozenset((title.phrase,)) & title.offices or title.offices
+    candidates = _bearers(reading, title, asked=asked, former=former)
     if candidates:
         beside = _countries_beside(reading, number, title)
         here = reading.passages[number].at(title.start)
@@ -82,11 +73,13 @@ def dwelt_on(reading: Reading, number: int, title: Title, *, former: bool) -> st
     return ""
 
 
-def _bearers(reading: Reading, title: Title, *, former: bool) -> list[tuple[str, float, frozenset[str]]]:
+def _bearers(
+    reading: Reading, title: Title, *, asked: frozenset[str], former: bool
+) -> list[tuple[str, float, frozenset[str]]]:
     """Of the leaders named those who may bear the office: with their share of weight, and the countries where they bore it."""
-    asked = frozenset((title.phrase,)) & title.offices or title.offices
-    fitting: list[tuple[str, float, frozenset[str]]] = []
-    for code in reading.leaders:
+    seen, fitting = reading.bearing.setdefault((title.phrase, former, reading.period), ([0], []))
+    leaders = reading.leaders
+    for code in leaders[seen[0] :]:
         person = reading.lexicon.people.get(code)
         if person is None:
             if asked & reading.offices_of_strangers.get(code, frozenset()) and not former:
@@ -98,6 +91,7 @@ def _bearers(reading: Reading, title: Title, *, former: bool) -> list[tuple[str,
                 fitting.append((code, 1, frozenset()))
         elif distance is not None and (distance <= 1 or not reading.is_dated):
             fitting.append((code, 1 if not distance else 0.3, frozenset(t.country for t in person.terms_as(asked))))
+    seen[0] = len(leaders)
     return fitting
 
 

@@ -63,6 +63,9 @@ class Found(NamedTuple):
 
 NOTHING: frozenset[str] = frozenset()
 ARTICLES = ("the ", "The ")
+ARTICLES_BARE = frozenset(("the", "The"))
+CLEAR = frozenset((" ", ",", ";", ":", "(", ")", "!", "?", '"', "-", ""))
+"""Beside a form these leave no doubt that it is a whole word."""
 NEEDS_ACCENT = frozenset(("Reunion",))
 """Forms that without their accent are everyday words: they count only as written with it."""
 
@@ -84,7 +87,9 @@ class FormTable:
         )
         self._asked: dict[str, tuple[Form, ...]] = {}
         self._senses: dict[tuple[int, ...], Sense] = {}
-        self._unsure = frozenset(n for n, text in enumerate(self._patterns) if text in NEEDS_ACCENT)
+        self._special = frozenset(
+            n for n, text in enumerate(self._patterns) if text[:3] in ARTICLES_BARE or text in NEEDS_ACCENT
+        )
 
     @property
     def longest(self) -> int:
@@ -111,21 +116,23 @@ class FormTable:
         stretches: dict[tuple[int, int], tuple[int, ...]] = {}
         for copy in (passage.text, passage.lowered) if passage.lowered else (passage.text,):
             for pattern, start, end in self._automaton.find_matches_as_indexes(copy, overlapping=True):
-                # The commonest way to be no whole word is told here, without a call.
-                if start and copy[start - 1].isalnum():
+                # Most matches are told here, without a call: inside a longer word, or between spaces and the like.
+                before = copy[start - 1] if start else " "
+                if before not in CLEAR and before.isalnum():
                     continue
-                if not _is_whole(copy, start, end) or (
-                    pattern in self._unsure and self._lacks_accent(passage, pattern, start, end)
-                ):
+                if (before not in CLEAR or copy[end : end + 1] not in CLEAR) and not _is_whole(copy, start, end):
                     continue
-                if copy.startswith(ARTICLES, start):
-                    start += 4
+                if pattern in self._special:
+                    if self._lacks_accent(passage, pattern, start, end):
+                        continue
+                    if copy.startswith(ARTICLES, start):
+                        start += 4
                 stretch = start, -end
-                before = stretches.get(stretch)
-                if before is None:
+                others = stretches.get(stretch)
+                if others is None:
                     stretches[stretch] = (pattern,)
-                elif pattern not in before:
-                    stretches[stretch] = (*before, pattern)
+                elif pattern not in others:
+                    stretches[stretch] = (*others, pattern)
         found: list[Found] = []
         open_ones: list[Found] = []
         reach = -1

@@ -7,6 +7,7 @@ the document. Words in capitals ("TRUMP MEETS XI") have a second copy, `lowered`
 
 import re
 import unicodedata
+from array import array
 from bisect import bisect_left
 from itertools import accumulate
 
@@ -28,6 +29,8 @@ SPACE, SPACES = re.compile(r"\s"), re.compile(r"\s\s")
 DROPPED = re.compile(rf"[\u00ad\u200b-\u200d\u2060\ufeff{MARKS}]")
 PIECES = re.compile(r"([^\W_]+(?:(?:[-&]|'(?!(?:s|S|ll|d|ve|re)\b))[^\W_]+)*)((?:'(?:s|S|ll|d|ve|re)\b)?)")
 """Splits a text into gap, word, possessive or contracted ending, gap, …"""
+PLAIN_PIECES = re.compile(PIECES.pattern.replace(r"[^\W_]", "[A-Za-z0-9]"))
+"""The same for a text in ASCII, faster."""
 JOINING_GAPS = frozenset((" ", ", ", "-", "; ", " - ", " – ", " — ", " (", ") "))
 """The usual gaps inside a sentence."""
 ABBREVIATED = listed(
@@ -57,6 +60,14 @@ def folded(text: str) -> str:
     return " ".join(text.translate(FOLD).split()) if UNEVEN.search(text) else text.translate(FOLD)
 
 
+class Lowers(dict[str, str]):
+    """Words in small letters, each kept once: a text repeats most of its words."""
+
+    def __missing__(self, word: str) -> str:
+        lower = self[word] = word.lower()
+        return lower
+
+
 class Passage:
     """One paragraph folded, with its words.
 
@@ -64,8 +75,10 @@ class Passage:
     `ends` (offsets in the folded text), `opens` (whether a word opens a sentence). `is_titled` says that most are capitalised.
     """
 
-    def __init__(self, document: Document, paragraph: Paragraph, evenly: str = "") -> None:
-        """`evenly` is the document's text with each letter and mark plain; whoever reads all paragraphs makes it once."""
+    def __init__(
+        self, document: Document, paragraph: Paragraph, evenly: str = "", lowers: "Lowers | None" = None
+    ) -> None:
+        """`evenly` is the document's text with each letter and mark plain, `lowers` its words in small letters: once for all paragraphs."""
         self.paragraph = paragraph
         self.document = document
         raw = document.text_of(paragraph)
@@ -78,16 +91,18 @@ class Passage:
             else:
                 plain = SPACE.sub(" ", plain)
         self.text = plain
-        pieces = PIECES.split(plain)
-        self.lowered = _lowered(plain) if _is_loud(pieces[1::3]) else ""
+        splits = PLAIN_PIECES if plain.isascii() else PIECES
+        pieces = splits.split(plain)
+        edges = list(accumulate(map(len, pieces)))
+        self.lowered = _lowered(plain, pieces[1::3], edges[0:-1:3]) if _is_loud(pieces[1::3]) else ""
         self.reading = self.lowered or plain
         if self.lowered:
-            pieces = PIECES.split(self.lowered)
-        edges = list(accumulate(map(len, pieces)))
+            pieces = splits.split(self.lowered)
+            edges = list(accumulate(map(len, pieces)))
         self.texts = pieces[1::3]
-        self.starts = edges[0:-1:3]
-        self.ends = edges[1::3]
-        self.lowers = list(map(str.lower, self.texts))
+        self.starts = array("I", edges[0:-1:3])
+        self.ends = array("I", edges[1::3])
+        self.lowers = list(map((lowers if lowers is not None else Lowers()).__getitem__, self.texts))
         self.opens = _openings(pieces)
         self.is_titled = len(self.texts) < 25 and not raw.rstrip("\"'”’").endswith(".") and _is_titled(self.texts)
 
@@ -151,8 +166,8 @@ class Passage:
 
 def passages_of(document: Document) -> list[Passage]:
     """The passages of a document in order, furniture left out."""
-    evenly = evenly_folded(document.text)
-    return [Passage(document, p, evenly) for p in document.paragraphs if p.voice != "furniture"]
+    evenly, lowers = evenly_folded(document.text), Lowers()
+    return [Passage(document, p, evenly, lowers) for p in document.paragraphs if p.voice != "furniture"]
 
 
 def evenly_folded(text: str) -> str:
@@ -182,21 +197,17 @@ def _unevenly_folded(raw: str) -> tuple[str, list[int]]:
     return "".join(characters), offsets
 
 
-def _lowered(text: str) -> str:
-    """The text with words in capitals written as names are, or "" where it has none of four letters and more."""
-    words = [(m.start(1), m.end(1), m[1]) for m in PIECES.finditer(text)]
-    loud = [len(w) > 1 and w.isupper() and w.isalpha() for _, _, w in words]
-    if not any(is_loud and len(w[2]) > 3 for is_loud, w in zip(loud, words, strict=True)):
-        return ""
+def _lowered(text: str, words: list[str], starts: list[int]) -> str:
+    """The text with words in capitals written as names are; short ones only beside a long one."""
+    loud = [n for n, w in enumerate(words) if w.isupper() and len(w) > 1 and w.isalpha()]
+    long = {n for n in loud if len(words[n]) > 3}
     pieces, last = [], 0
-    for n, (start, end, word) in enumerate(words):
-        near = (n > 0 and loud[n - 1] and len(words[n - 1][2]) > 3) or (
-            n + 1 < len(words) and loud[n + 1] and len(words[n + 1][2]) > 3
-        )
-        if loud[n] and (len(word) > 3 or near):
+    for n in loud:
+        if n in long or n - 1 in long or n + 1 in long:
+            word, start = words[n], starts[n]
             plain = word.lower() if word in SMALL_WORDS else word[0] + word[1:].lower()
             pieces += [text[last:start], plain if len(plain) == len(word) else word]
-            last = end
+            last = start + len(word)
     return "".join(pieces) + text[last:]
 
 

@@ -29,6 +29,14 @@ KIND_OF = {
     "adjective": "name",
 }
 
+RULE_OF = {
+    "name": "name",
+    "demonym": "demonym",
+    "capital": "capital",
+    "seat": "seat of power",
+    "adjective": "adjective",
+}
+
 
 class Place(NamedTuple):
     """A stretch that names a country, bloc or actor: number of the passage, offsets in its folded text, layer, code, kind, rule."""
@@ -109,24 +117,17 @@ class Places:
             return ""
         if form.kind == "demonym" and is_language(passage, found):
             return ""
-        plain = {
-            "name": "name",
-            "demonym": "demonym",
-            "capital": "capital",
-            "seat": "seat of power",
-            "adjective": "adjective",
-        }
         if form.kind == "capital?":
             return "capital of a country in the text" if self._supported(form) else ""
         if (form.layer, form.code, form.text) not in self._ambiguous:
             if form.code == "Persian Gulf states" and found.text.endswith("Gulf") and is_water(passage, found):
                 return ""
-            return plain[form.kind]
+            return RULE_OF[form.kind]
         if form.layer == "country":
-            return plain[form.kind] if self._means_country(number, passage, found, form) else ""
+            return RULE_OF[form.kind] if self._means_country(number, passage, found, form) else ""
         after = passage.lower(passage.next_word(found.end)) if passage.text.startswith(" ", found.end) else ""
         if after in traps.STATELY or self._supported(form):
-            return f"{plain[form.kind]} in context"
+            return f"{RULE_OF[form.kind]} in context"
         if form.code == "West":
             abroad = sum(1 for code in self._support if len(code) == 3 and code != "USA")
             return "name in context" if abroad else ""
@@ -149,7 +150,7 @@ class Places:
                 passage.lower(found_at - 2),
             }
             return not beside & traps.SPELLED_STATES and self._is_caucasian(number)
-        if found.text == "Turkey" and any(self._words[number][word] for word in traps.TURKEY_THE_BIRD):
+        if found.text == "Turkey" and not traps.TURKEY_THE_BIRD.isdisjoint(passage.lowers):
             return self._supported(form)
         if found.text.startswith("Indian") and (
             following in traps.INDIAN_OF_AMERICA or passage.lower(before) in ("native", "cleveland")
@@ -216,17 +217,12 @@ class Places:
 
     def _is_caucasian(self, number: int) -> bool:
         """Georgia is the country unless the paragraph, or else the text, speaks more of the American South."""
-        more = _more(self._words[number]) or self._more_in_all
+        more = _more(Counter(self.reading.passages[number].lowers)) or self._more_in_all
         return more >= 0
 
     @cached_property
     def _more_in_all(self) -> int:
         return _more(Counter(chain.from_iterable(passage.lowers for passage in self.reading.passages)))
-
-    @cached_property
-    def _words(self) -> list[Counter[str]]:
-        """The words of each passage in small letters, with their counts."""
-        return [Counter(passage.lowers) for passage in self.reading.passages]
 
     @cached_property
     def _forms_here(self) -> dict[int, dict[str, set[str]]]:

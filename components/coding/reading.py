@@ -5,7 +5,7 @@ Enters: passages and the lexicon. Leaves: `Reading`, which the steps of coding f
 
 from array import array
 from bisect import bisect_left, insort
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
@@ -57,10 +57,14 @@ class Reading:
     _order: dict[str, list[int]] = field(default_factory=dict)
     """For each leader the document's offsets at which it is named, in order."""
     _may_name: dict[str, bool] = field(default_factory=dict)
-    bearing: dict[tuple[object, ...], list[tuple[str, float, frozenset[str]]]] = field(default_factory=dict)
-    """Who of those named may bear an office (worked out in `bearers.py`), kept until another leader is named."""
-    holding: dict[tuple[object, ...], tuple[list[tuple[int, str]], str]] = field(default_factory=dict)
-    """Who held an office of a country: those named with their distance, and whoever is most likely otherwise."""
+    bearing: dict[tuple[str, bool, Days], tuple[list[int], list[tuple[str, float, frozenset[str]]]]] = field(
+        default_factory=dict
+    )
+    """Who of those named may bear an office, and how many of them have been asked (worked out in `bearers.py`)."""
+    holding: dict[tuple[str, str, bool, Days], tuple[list[tuple[int, str]], str]] = field(default_factory=dict)
+    """Who held an office of a country, with their distance from the period, and whoever is likeliest (`bearers.py`)."""
+    leaders: list[str] = field(default_factory=list)
+    """The codes of the leaders named so far, in the order in which they were first taken."""
 
     def add(self, named: Named) -> None:
         """Take a stretch as a mention; it takes its characters."""
@@ -70,7 +74,10 @@ class Reading:
             taken = self._taken[named.passage] = array("I", bytes(4 * len(self.passages[named.passage].text)))
         first = named.core if named.core >= 0 else named.start
         taken[first : named.end] = array("I", (len(self.named),)) * (named.end - first)
-        insort(self._order.setdefault(named.code, []), self.passages[named.passage].at(named.start))
+        if named.code not in self._order:
+            self._order[named.code] = []
+            self.leaders.append(named.code)
+        insort(self._order[named.code], self.passages[named.passage].at(named.start))
 
     @cached_property
     def senses(self) -> tuple[Sense, ...]:
@@ -95,6 +102,15 @@ class Reading:
             for number, forms in enumerate(self.found)
             for found in forms
             if found.sense.short and (not found.around or found.around == LEADERS)
+        ]
+
+    def name_words(self, passage: int) -> list[int]:
+        """The numbers of the words of a passage that may be part of a personal name."""
+        texts, known = self.passages[passage].texts, self._may_name
+        return [
+            n
+            for n, word in enumerate(texts)
+            if word[0].isupper() and (known[word] if word in known else self.may_name(word))
         ]
 
     def may_name(self, word: str) -> bool:
@@ -134,11 +150,6 @@ class Reading:
     def is_named(self, code: str) -> bool:
         """Whether the text names this leader somewhere."""
         return code in self._order
-
-    @property
-    def leaders(self) -> Collection[str]:
-        """The codes of the leaders named so far, in the order in which they were first taken."""
-        return self._order.keys()
 
     def nearness(self, code: str, passage: int, start: int) -> tuple[int, int]:
         """A key that is smallest for the leader named last before this place, then for the one named first after it."""

@@ -41,6 +41,9 @@ EMPOWERING = listed(
 LAWS = listed("law laws act statute congress system amendment article resolution legislation voters code powers")
 GENERIC = listed("constitution constitutional framers founders founding federalist statute statutory")
 NEVER_MEANT = listed("never ever always traditionally historically normally typically usually generally")
+NOT_WITHOUT_COUNTRY = (NEVER_ALONE | NEEDS_COUNTRY) - {"king", "queen", "dictator"}
+BEFORE_OFFICE = DESCRIBING | FORMER | TO_COME - {"a", "an", "the"}
+BEFORE_COUNTRY = FORMER | TO_COME - {"a", "an"}
 NO_COUNTRY = "-"
 """The office is of something that is no country: nobody is meant."""
 
@@ -80,11 +83,7 @@ def _role(reading: Reading, number: int, title: Title) -> Named | None:
         return None
     if not country and before not in DEFINITE:
         return None
-    if (
-        title.phrase in NEVER_ALONE | NEEDS_COUNTRY
-        and not country
-        and title.phrase not in ("king", "queen", "dictator")
-    ):
+    if title.phrase in NOT_WITHOUT_COUNTRY and not country:
         return None
     if title.phrase in NEVER_ALONE:
         return None
@@ -137,11 +136,7 @@ def _with_country(reading: Reading, number: int, title: Title) -> tuple[int, int
     """Where the role starts, its first word's number, the country before it, and the qualifiers between."""
     passage, first, qualifiers = reading.passages[number], title.first, set()
     start = title.start
-    while (
-        first > 0
-        and passage.gap(first - 1) in (" ", "-", ", ")
-        and passage.lower(first - 1) in DESCRIBING | FORMER | TO_COME - {"a", "an", "the"}
-    ):
+    while first > 0 and passage.gap(first - 1) in (" ", "-", ", ") and passage.lower(first - 1) in BEFORE_OFFICE:
         if passage.gap(first - 1) == ", " and passage.lower(first - 1) not in DESCRIBING:
             break
         first -= 1
@@ -154,11 +149,7 @@ def _with_country(reading: Reading, number: int, title: Title) -> tuple[int, int
         code = found[1]
         word = passage.next_word(found[0])
         further = word
-        while (
-            further > 0
-            and passage.gap(further - 1) in (" ", "-")
-            and passage.lower(further - 1) in FORMER | TO_COME - {"a", "an"}
-        ):
+        while further > 0 and passage.gap(further - 1) in (" ", "-") and passage.lower(further - 1) in BEFORE_COUNTRY:
             further -= 1
             qualifiers.add(passage.lower(further))
         return found[0], further, code, frozenset(qualifiers)

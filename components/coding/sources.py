@@ -22,6 +22,14 @@ OUTLETS = frozenset(("source", "none"))
 AUXILIARIES = listed("has had have also then later once recently rightly famously is are was")
 
 
+CALLINGS = JOBS | LAST_WORDS | {"police", "the", "former", "fire"}
+BEFORE_SURNAME = FUNCTION_WORDS | {"mr", "ms", "mrs", "dr"}
+TOLD = REPORTING | WRITINGS
+PUBLISHED = TOLD | {"published"}
+WRITTEN = REPORTING | {"written"}
+REPORTING_AT_LARGE = REPORTING - {"put", "puts", "found", "calls", "call", "called", "asked", "ask"}
+
+
 class Cited(NamedTuple):
     """A stretch that names a source: number of the passage, offsets in its folded text, code, rule."""
 
@@ -80,14 +88,14 @@ def _is_reporting(reading: Reading, number: int, found: Found, *, near: bool) ->
         person = name_run(reading, number, last) if last < len(passage.texts) else -1
         if person >= 0 or passage.lower(last) in WRITINGS or passage.lower(last + 1) in WRITINGS:
             return True
-    if passage.lower(last) in REPORTING | WRITINGS:
+    if passage.lower(last) in TOLD:
         return True
     back = first - 1 if passage.lower(first - 1) != "the" else first - 2
     if passage.lower(back) == "to" and passage.lower(back - 1) == "according":
         return True
     told = passage.lower(back)
     if told in ("told", "tells", "quoted", "in", "by", "for", "with", "at") and (
-        told in ("told", "tells") or passage.lower(back - 1) in WRITINGS | REPORTING | {"published"}
+        told in ("told", "tells") or passage.lower(back - 1) in PUBLISHED
     ):
         return True
     if near:
@@ -95,11 +103,7 @@ def _is_reporting(reading: Reading, number: int, found: Found, *, near: bool) ->
     start, end = passage.sentence(found.start)
     reach = range(max(passage.next_word(start), first - REACH), min(passage.next_word(end), last + REACH))
     words = {passage.lower(n) for n in reach}
-    return bool(
-        words & (REPORTING - {"put", "puts", "found", "calls", "call", "called", "asked", "ask"})
-        or words & WRITINGS
-        or "according" in words
-    )
+    return bool(words & REPORTING_AT_LARGE or words & WRITINGS or "according" in words)
 
 
 def _people(reading: Reading, number: int, outlets: list[Cited], people: dict[str, str]) -> list[Cited]:
@@ -110,7 +114,7 @@ def _people(reading: Reading, number: int, outlets: list[Cited], people: dict[st
     if passage.is_titled or passage.paragraph.voice == "heading":
         return []
     free = 0
-    for n in [n for n, word in enumerate(passage.texts) if word[0].isupper() and reading.may_name(word)]:
+    for n in reading.name_words(number):
         last = name_run(reading, number, n, most=3) if n >= free else -1
         if last >= 0 and _is_name(reading, passage, n, last):
             names.append((n, last))
@@ -168,17 +172,13 @@ def _says(passage: Passage, first: int, last: int) -> bool:
     elif gap == " " and _is_reporting_at(passage, after):
         return True
     back = first - 1
-    while (
-        back >= 0
-        and passage.gap(back) in (" ", ". ")
-        and passage.lower(back) in JOBS | LAST_WORDS | {"police", "the", "former", "fire"}
-    ):
+    while back >= 0 and passage.gap(back) in (" ", ". ") and passage.lower(back) in CALLINGS:
         back -= 1
     if back < 0 or passage.gap(back) not in (" ", ", "):
         return False
     verb = passage.lower(back)
     if verb == "by":
-        return passage.lower(back - 1) in REPORTING | {"written"}
+        return passage.lower(back - 1) in WRITTEN
     if verb == "to":
         return passage.lower(back - 1) == "according"
     return (
@@ -213,6 +213,8 @@ def _surnames(reading: Reading, people: dict[str, str], taken: set[tuple[int, in
     """Later mentions by surname beside a verb of reporting; also in full once more."""
     cited = []
     for number, passage in enumerate(reading.passages):
+        if people.keys().isdisjoint(passage.texts):
+            continue
         for n, word in enumerate(passage.texts):
             code = people.get(word)
             if code is None:
@@ -221,11 +223,7 @@ def _surnames(reading: Reading, people: dict[str, str], taken: set[tuple[int, in
             if (number, start) in taken or not reading.is_free(number, start, end):
                 continue
             before = passage.word_before(start)
-            if (
-                before >= 0
-                and passage.is_capitalised(before)
-                and passage.lower(before) not in FUNCTION_WORDS | {"mr", "ms", "mrs", "dr"}
-            ):
+            if before >= 0 and passage.is_capitalised(before) and passage.lower(before) not in BEFORE_SURNAME:
                 continue
             if _says(passage, n, n):
                 cited.append(Cited(number, start, end, code, "surname and verb of reporting"))

@@ -186,6 +186,8 @@ def _known_by(reading: Reading, name: str, last_name: str, title: Title) -> str:
 def _again(reading: Reading) -> None:
     """Take later and earlier mentions of these leaders: in full, with a title, or by surname."""
     for number, passage in enumerate(reading.passages):
+        if reading.strangers.keys().isdisjoint(passage.texts):
+            continue
         for n, word in enumerate(passage.texts):
             code = reading.strangers.get(word)
             if code is None or not reading.is_free(number, passage.starts[n], passage.ends[n]) or word in OFFICES_OF:

@@ -12,18 +12,12 @@ def is_titled(passage: Passage, found: Found) -> bool:
     """Whether the form is part of a proper title: "Korea University", "University of Denmark"."""
     if passage.is_titled:
         return False
-    at, last = passage.next_word(found.end), found.end
-    for n in range(at, min(at + 5, len(passage.texts))):
-        word, lower = passage.texts[n], passage.lowers[n]
-        if passage.text[last : passage.starts[n]] != " " or not (
-            word[0].isupper() or (word in traps.JOINING and n > at)
-        ):
-            break
-        if lower in traps.TITLED and word.isalpha() and word[0].isupper():
-            return True
-        if n == at and lower in traps.OF_A_PLACE:
-            return True
-        last = passage.ends[n]
+    end, start = found.end, found.start
+    if passage.reading[end + 1 : end + 2].isupper() and passage.text[end] == " " and _goes_on(passage, end):
+        return True
+    # What stands before matters only after "of" and "for", with or without "the".
+    if start < 3 or passage.text[start - 1 if passage.text[start - 1] != " " else start - 2] not in "efrEFR":
+        return False
     before = passage.word_before(found.start)
     if before > 0 and passage.lower(before) == "the":
         before -= 1
@@ -31,6 +25,23 @@ def is_titled(passage: Passage, found: Found) -> bool:
         return False
     head = before - 1
     return passage.is_capitalised(head) and passage.lowers[head] in traps.TITLED_OF and passage.gap(before - 1) == " "
+
+
+def _goes_on(passage: Passage, end: int) -> bool:
+    """Whether capitalised words right after an offset lead to the name of an institution, a paper or a street."""
+    at, last = passage.next_word(end), end
+    for n in range(at, min(at + 5, len(passage.texts))):
+        word, lower = passage.texts[n], passage.lowers[n]
+        if passage.text[last : passage.starts[n]] != " " or not (
+            word[0].isupper() or (word in traps.JOINING and n > at)
+        ):
+            return False
+        if lower in traps.TITLED and word.isalpha() and word[0].isupper():
+            return True
+        if n == at and lower in traps.OF_A_PLACE:
+            return True
+        last = passage.ends[n]
+    return False
 
 
 def is_language(passage: Passage, found: Found) -> bool:

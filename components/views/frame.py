@@ -15,7 +15,7 @@ from streamlit.navigation.page import StreamlitPage
 from components.charts.theme import palette
 from components.ingest.errors import InputError
 from components.session.address import params_of
-from components.session.desk import AT, GOTO, SELECTION, Desk
+from components.session.desk import AT, DATA, GOTO, SELECTION, Desk
 
 HERE = Path(__file__).parent
 ICON = HERE / "web" / "icon.svg"
@@ -31,13 +31,18 @@ def head() -> None:
     st.html(f"<style>{CSS} .st-key-pickbar {{ background: {paper}; }}</style>")
 
 
+def _said(fault: InputError) -> str:
+    """The fault's sentence without the path of the machine that serves the page, and with nothing that Markdown acts on."""
+    return str(fault).replace(f"{DATA.parent}/", "").replace("`", "'")
+
+
 @contextmanager
 def plain_faults() -> Iterator[None]:
     """Say what is wrong in one plain sentence where data or code fails; never a traceback on the page."""
     try:
         yield
     except InputError as fault:
-        st.error(str(fault).replace("`", "'"))
+        st.error(_said(fault))
         st.stop()
     except Exception as fault:
         if type(fault).__module__.startswith("streamlit.runtime"):
