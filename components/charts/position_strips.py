@@ -85,7 +85,7 @@ def position_strips(
     pick = alt.selection_point(name="pick", fields=["subject"], on="click", clear=False)
     ground = (
         alt.Chart(strips)
-        .mark_bar(color=p.grid, opacity=0.75, cursor="pointer", cornerRadius=2)
+        .mark_bar(color=p.grid, opacity=0.75, cursor="pointer", cornerRadius=2, aria=False)
         .encode(y=y, x=alt.X("start:Q"), x2="end:Q")
         .add_params(pick)
     )

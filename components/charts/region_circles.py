@@ -12,7 +12,9 @@ import pandas as pd
 
 from components.charts.theme import EssayMark, config, palette
 
-WIDTH, HEIGHT, RADIUS = 620, 600, 205
+WIDTH, RADIUS = 620, 205
+HEIGHTS = {2: 450, 3: 600}
+"""Pixels, by how many circles there are."""
 LINE = 22
 BAR = 44
 LONG = 17
@@ -39,9 +41,9 @@ _THREE = {
     (1, 2): Room(434, 345, 3, 1, 110),
     (0, 1, 2): Room(310, 272, 6),
 }
-_TWO = {(0,): Room(130, 300, 13), (1,): Room(490, 300, 13), (0, 1): Room(310, 300, 11)}
-_CENTRES = {2: ((205, 300), (415, 300)), 3: ((205, 215), (415, 215), (310, 390))}
-_TITLES = {2: ((130, 70), (490, 70)), 3: ((120, -2), (500, -2), (310, 606))}
+_TWO = {(0,): Room(120, 235, 13), (1,): Room(500, 235, 13), (0, 1): Room(310, 235, 11)}
+_CENTRES = {2: ((205, 235), (415, 235)), 3: ((205, 215), (415, 215), (310, 390))}
+_TITLES = {2: ((120, 4), (500, 4)), 3: ((120, -2), (500, -2), (310, 606))}
 
 
 def _placed(table: pd.DataFrame, slugs: Sequence[str]) -> tuple[pd.DataFrame, pd.DataFrame]:
@@ -107,11 +109,11 @@ def region_circles(
     slugs = list(marks)
     if len(slugs) not in _CENTRES:
         raise ValueError(f"circles take two or three essays, not {len(slugs)}")
-    p = palette(scheme)
+    p, height = palette(scheme), HEIGHTS[len(slugs)]
     names, counts = _placed(table, slugs)
     names = names.assign(picked=(names["subject"] == picked) & (names["subject"] != ""))
     x = alt.X("x:Q").scale(domain=[0, WIDTH], nice=False).axis(None)
-    y = alt.Y("y:Q").scale(domain=[HEIGHT + 15, -15], nice=False).axis(None)
+    y = alt.Y("y:Q").scale(domain=[height + 15, -15], nice=False).axis(None)
     circles = pd.DataFrame(
         [
             {"x": cx, "y": cy, "tx": tx, "ty": ty, "title": m.title, "head": f"{m.glyph} {m.title}"}
@@ -134,7 +136,7 @@ def region_circles(
         .mark_text(fontSize=17, fontWeight="bold", color=p.ink, baseline="middle")
         .encode(
             x=alt.X("tx:Q").scale(domain=[0, WIDTH], nice=False).axis(None),
-            y=alt.Y("ty:Q").scale(domain=[HEIGHT + 15, -15], nice=False).axis(None),
+            y=alt.Y("ty:Q").scale(domain=[height + 15, -15], nice=False).axis(None),
             text="head:N",
         )
     )
@@ -147,7 +149,7 @@ def region_circles(
         .encode(
             x=alt.X("bar0:Q").scale(domain=[0, WIDTH], nice=False).axis(None),
             x2="bar1:Q",
-            y=alt.Y("ybar:Q").scale(domain=[HEIGHT + 15, -15], nice=False).axis(None),
+            y=alt.Y("ybar:Q").scale(domain=[height + 15, -15], nice=False).axis(None),
         )
     )
     labels = (
@@ -171,6 +173,6 @@ def region_circles(
     )
     return (
         alt.layer(ring, heads, totals, bars, labels)
-        .properties(width=WIDTH, height=HEIGHT + 30)
+        .properties(width=WIDTH, height=height + 30)
         .configure(**config(scheme))
     )

@@ -105,7 +105,7 @@ def sharing_title(tables: Tables, selection: Selection) -> str:
     if not len(table):
         return question
     if not table["enough"].any():
-        return f"Too few {selection.lens if selection.lens == 'themes' else 'mentions'} to compare the emphasis"
+        return "Too little here to compare the emphasis"
     if not table["enough"].all():
         return question
     if len(table) == 1:

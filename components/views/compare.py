@@ -16,7 +16,7 @@ NUMBERS = {1: "One essay", 2: "Two essays", 3: "Three essays", 4: "Four essays",
 
 def compare(desk: Desk) -> None:
     """The page."""
-    heading(f"{NUMBERS[len(desk.chosen)]}, side by side", level=1)
+    heading(NUMBERS[len(desk.chosen)] + (", side by side" if len(desk.chosen) > 1 else ""), level=1)
     lede(
         "Which leaders, countries and themes each dwells on, where they overlap, where they part. All three shipped essays "
         "criticise one president; the counts say what they speak of, not who is right."

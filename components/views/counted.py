@@ -4,13 +4,16 @@ Enters: the desk and `data/accuracy.csv`, `data/codebook.md`. Leaves: elements. 
 """
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 
 import pandas as pd
 import streamlit as st
 
-from components.corpus.accuracy import Score, load_accuracy
+from components.corpus.accuracy import LAYER_WORDS, SETS, SHIPPED, Score, load_accuracy
+from components.corpus.basis import basis_sentence, lexicon_basis
+from components.corpus.published import HOW_MADE, PEERS_SAID, held_out_sentence, layers_of, peers_table, themes_of_set
 from components.ingest.errors import DataError
 from components.measures.intervals import DRAWS, MIN_PARAGRAPHS
 from components.measures.sharing import ENOUGH
@@ -18,16 +21,6 @@ from components.report.csv import csv_bytes
 from components.session.desk import DATA, Desk
 from components.views.frame import heading, lede
 from components.views.wording import plural
-
-LAYER_WORDS = {
-    "leader": "Leaders (names and roles)",
-    "country": "Countries",
-    "bloc": "Blocs and regions",
-    "actor": "Armed and political movements",
-    "source": "Cited people and outlets",
-    "theme-main": "Themes, main points",
-    "theme-any": "Themes, main or touched",
-}
 
 RULES = """
 - **What is counted.** A *mention* is a stretch of text that names a leader, a country, a bloc, a movement or a cited source. Longest
@@ -110,28 +103,39 @@ def _accuracy_block() -> None:
         sub="of the program’s own coding, before any correction; F1 is the harmonic mean of precision and recall",
     )
     scores = load_accuracy(DATA / "accuracy.csv")
-    st.markdown(_score_table([(LAYER_WORDS[s.layer], s) for s in scores if s.layer in LAYER_WORDS]))
+    held_out, *tuned_on = SETS
+    st.markdown(f"**{held_out_sentence(scores)}**")
+    st.markdown(_score_table(held_out, layers_of(scores, held_out)))
+    st.markdown(HOW_MADE)
+    st.markdown("**Countries, beside other programs on the same texts**")
+    st.markdown(peers_table(scores))
+    st.markdown(PEERS_SAID)
     st.markdown(
-        "**Read these figures with care: they were measured on the three shipped essays, the same essays that the lexicon and the "
-        "cues were tuned on.** The lexicon was mended until it agreed with the reading of "
-        "them, so a 1.000 says no more than that. On an essay that nobody has seen the program does worse."
+        "**The coder was tuned on the texts below.** Its lexicon and its rules were mended until they agreed with the reading "
+        f"of them, and a 1.000 says no more than that. The {SHIPPED.partition(' (')[0]} are those that ship; the page shows "
+        "their corrected coding."
     )
+    for name in tuned_on:
+        st.markdown(_score_table(name, layers_of(scores, name)))
     with st.expander("Theme by theme"):
-        st.markdown(_score_table([(s.layer, s) for s in scores if s.layer not in LAYER_WORDS]))
+        for name in SETS:
+            st.markdown(_score_table(name, themes_of_set(scores, name)))
     table = pd.DataFrame([{**asdict(s), "precision": s.precision, "recall": s.recall, "f1": s.f1} for s in scores])
     st.download_button(
         "Accuracy as CSV", csv_bytes(table), file_name="side-by-side-accuracy.csv", mime="text/csv", type="tertiary"
     )
 
 
-def _score_table(rows: list[tuple[str, Score]]) -> str:
+def _score_table(measured_on: str, scores: Sequence[Score]) -> str:
+    """The scores of one set; its name heads the first column."""
     lines = [
-        "| layer | precision | recall | F1 | right | wrong | missed |",
+        f"| {measured_on} | precision | recall | F1 | right | wrong | missed |",
         "| --- | ---: | ---: | ---: | ---: | ---: | ---: |",
     ]
     lines += [
-        f"| {name} | {s.precision:.3f} | {s.recall:.3f} | {s.f1:.3f} | {s.right} | {s.wrong} | {s.missed} |"
-        for name, s in rows
+        f"| {LAYER_WORDS.get(s.layer, s.layer)} | {s.precision:.3f} | {s.recall:.3f} | {s.f1:.3f} "
+        f"| {s.right} | {s.wrong} | {s.missed} |"
+        for s in scores
     ]
     return "\n".join(lines)
 
@@ -158,10 +162,11 @@ def _data_block(desk: Desk) -> None:
         "The data",
         sub="what is shipped can be counted; the essays’ own sentences are not ours to publish, and are not in it",
     )
-    files = sorted((DATA / "lexicon").glob("*.csv"))
-    lines = ["| lexicon | facts |", "| --- | ---: |"]
-    lines += [f"| {p.name} | {len(p.read_text(encoding='utf-8').splitlines()) - 1:,} |" for p in files]
+    files = lexicon_basis(DATA / "lexicon")
+    lines = ["| lexicon | facts | checked against a reference | from memory |", "| --- | ---: | ---: | ---: |"]
+    lines += [f"| {f.name} | {f.facts:,} | {f.reference:,} | {f.memory:,} |" for f in files]
     st.markdown("\n".join(lines))
+    st.markdown(basis_sentence(files))
     for essay in desk.essays:
         basis = f"{essay.title}: {essay.date_basis}" + (f" {essay.breaks_off}" if essay.breaks_off else "")
         st.markdown(f"- {_plain(basis)} ({plural(len(essay.paragraphs), 'paragraph')})")

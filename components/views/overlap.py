@@ -29,7 +29,9 @@ def _region_words(desk: Desk, members: tuple[str, ...]) -> str:
 
 
 def circles_block(desk: Desk) -> None:
-    """Who is shared by all, by two, or stands alone."""
+    """Who is shared by all, by two, or stands alone; one essay has nothing to overlap with."""
+    if len(desk.chosen) < min(CIRCLES):
+        return
     selection = desk.selection.but(pick="")
     table = desk.kept("regions", lambda: regions(desk.tables, selection), selection=selection)
     noun = LENS_NOUNS[selection.lens]

@@ -93,7 +93,7 @@ def test_sharing_titles(tables: Callable[..., Tables], three: Tables) -> None:
     assert sharing_title(tables(a=half, b=other, c=half[:3]), countries) == (
         "How much of their emphasis on countries is the same?"
     )
-    assert sharing_title(three, Selection()) == "Too few mentions to compare the emphasis"
+    assert sharing_title(three, Selection()) == "Too little here to compare the emphasis"
     assert sharing_title(three, Selection(essays=("alpha",))) == "How much of their emphasis on leaders is the same?"
 
 

@@ -10,13 +10,16 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from components.coding.lexicon import load_lexicon
+from components.corpus.accuracy import LAYER_WORDS, load_accuracy
+from components.corpus.basis import basis_sentence, lexicon_basis
 from components.corpus.essay import CODINGS
 from components.corpus.load import load_essays
+from components.corpus.published import held_out_sentence, peers_table
 from components.measures.describe import emphasis_alt, emphasis_title, regions_title, sharing_title
 from components.measures.selection import BASES, LENSES, MEASURES, ORDERS, THEME_MEASURES, WHOSE, Selection
 from components.measures.tables import Tables, tables_of
 from components.session.address import params_of
-from components.views.counted import LAYER_WORDS
+from components.views.compare import NUMBERS
 from tests.conftest import ROOT
 
 SLUGS = ("personalized-diplomacy", "one-man-show", "own-goals")
@@ -81,7 +84,7 @@ VIEWS = [
 @pytest.mark.parametrize("selection", VIEWS, ids=lambda s: "-".join(params_of(s).values()) or "default")
 def test_compare_is_drawn_with_every_choice_under_the_measures_titles(selection: Selection) -> None:
     at = drawn(**params_of(selection))
-    assert headings(at, 1) == ["Three essays, side by side"]
+    assert headings(at, 1) == [f"{NUMBERS[len(selection.essays or SLUGS)]}, side by side"]
     found = tables(selection.coding)
     titles = [emphasis_title(found, selection), regions_title(found, selection), sharing_title(found, selection)]
     shown = headings(at, 2)
@@ -141,16 +144,28 @@ def test_counted_says_the_accuracy_of_the_file() -> None:
     at = drawn(counted_page)
     assert headings(at, 1) == ["How it is counted"]
     with (ROOT / "data" / "accuracy.csv").open(encoding="utf-8", newline="") as file:
-        scores = {row["layer"]: row for row in csv.DictReader(file)}
-    shown = {}
+        scores = {(row["set"], row["layer"]): row for row in csv.DictReader(file)}
+    rows = {key: row for key, row in scores.items() if key[1] in LAYER_WORDS or key[1].startswith("theme-")}
+    shown, measured_on = {}, ""
     for line in "\n".join(element.value for element in at.markdown).splitlines():
         cells = [cell.strip() for cell in line.strip("|").split("|")]
-        if len(cells) == 7 and cells[0] in {*LAYER_WORDS.values(), *scores}:
-            shown[cells[0]] = cells[1:]
+        if len(cells) == 7 and cells[4:] == ["right", "wrong", "missed"]:
+            measured_on = cells[0]
+        elif len(cells) == 7 and cells[4].isdigit():
+            shown[measured_on, cells[0]] = cells[1:]
     assert shown == {
-        LAYER_WORDS.get(layer, layer): [row[c] for c in ("precision", "recall", "f1", "right", "wrong", "missed")]
-        for layer, row in scores.items()
+        (name, LAYER_WORDS.get(layer, layer)): [
+            row[c] for c in ("precision", "recall", "f1", "right", "wrong", "missed")
+        ]
+        for (name, layer), row in rows.items()
     }
+
+
+def test_counted_says_first_what_nothing_was_tuned_on_and_names_the_peers() -> None:
+    text = "\n".join(element.value for element in drawn(counted_page).markdown)
+    scores = load_accuracy()
+    assert text.index(held_out_sentence(scores)) < text.index(peers_table(scores)) < text.index("was tuned on the texts")
+    assert basis_sentence(lexicon_basis()) in text
 
 
 def test_counted_says_what_a_reader_corrected() -> None:

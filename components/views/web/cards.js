@@ -35,5 +35,6 @@ export default function (component) {
       },
     });
   });
+  state.root.style.setProperty("--cards", String(component.data.cards.length));
   state.draw();
 }
