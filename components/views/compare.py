@@ -24,15 +24,15 @@ def compare(desk: Desk) -> None:
     cards(desk)
     stands_out(desk)
     controls(desk)
-    if not desk.selection.essays or desk.chosen:
-        left, right = st.columns(2, gap="large")
-        with left:
-            emphasis_block(desk)
+    left, right = st.columns(2, gap="large")
+    with left:
+        emphasis_block(desk)
+    if len(desk.chosen) > 1:
         with right:
             circles_block(desk)
         left, right = st.columns(2, gap="large")
         with left:
             matrix_block(desk)
-        with right:
-            places_block(desk)
+    with right:
+        places_block(desk)
     evidence(desk)
