@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from components.views.counted import LAYER_WORDS
+from components.corpus.accuracy import LAYER_WORDS, SETS, load_accuracy
+from components.corpus.basis import lexicon_basis
+from components.corpus.published import readme_block, with_block
 
 ROOT = Path(__file__).resolve().parents[1]
 README = ROOT / "README.md"
@@ -71,16 +73,24 @@ def test_every_page_is_mentioned(readme: str) -> None:
 
 def test_the_accuracy_is_that_of_the_data(readme: str) -> None:
     with (ROOT / "data" / "accuracy.csv").open(encoding="utf-8", newline="") as file:
-        scores = {row["layer"]: row for row in csv.DictReader(file)}
+        scores = {(row["set"], row["layer"]): row for row in csv.DictReader(file)}
+    held_out, *tuned_on = SETS
     rows = {}
     for line in readme.splitlines():
         cells = [cell.strip() for cell in line.strip().strip("|").split("|")]
         if line.startswith("|") and cells[0] in LAYER_WORDS.values():
-            rows[cells[0]] = cells[1:4]
+            rows[cells[0]] = cells[1:]
     assert rows == {
-        words: [scores[layer][column] for column in ("precision", "recall", "f1")]
+        words: [
+            *(scores[held_out, layer][column] for column in ("precision", "recall", "f1")),
+            *(scores[name, layer]["f1"] for name in tuned_on),
+        ]
         for layer, words in LAYER_WORDS.items()
     }
+
+
+def test_what_it_says_of_the_accuracy_is_what_the_command_writes(readme: str) -> None:
+    assert readme == with_block(README, readme_block(load_accuracy(), lexicon_basis()))
 
 
 def test_the_picture_is_there_and_said_in_words(readme: str) -> None:

@@ -4,16 +4,23 @@ Enters: a `Reading`, a title, and a country or none. Leaves: a leader's code, or
 """
 
 from components.coding.names import most_likely
-from components.coding.offices import RULERS, Title
+from components.coding.offices import HOMES, RULERS, Title
 from components.coding.reading import Reading
 
+HOMES_OF_CHANCELLORS = frozenset(("DEU", "AUT"))
+EXACT = frozenset(("chancellor", "emir", "sultan", "crown prince", "king", "queen"))
+"""Where a country has this very office, no other is meant by the word."""
+HOME_SHARE = 1.5
+"""So much more likely "the president" is the American one."""
+LONG_AGO = 10
+"""Years from the period of an undated text after which nobody is meant by an office alone."""
 ROUNDING = 1e-9
 """So much may a bound on a weight err."""
 
 
 def holder_of(reading: Reading, number: int, start: int, title: Title, country: str, *, former: bool) -> str:
     """Who held the office there: of those whom the text names the nearest to the period; else the one nearest to it."""
-    if country not in reading.countries:
+    if country not in reading.countries and title.phrase not in HOMES:
         return ""
     key = (title.phrase, country, former, reading.period)
     if key not in reading.holding:
@@ -21,14 +28,18 @@ def holder_of(reading: Reading, number: int, start: int, title: Title, country: 
     holders, likely = reading.holding[key]
     named = [one for one in holders if reading.is_named(one[1])]
     if named:
-        distance, best = min(named, key=lambda one: (one[0], reading.nearness(one[1], number, start)))
-        if former or distance == 0 or not reading.is_dated:
+        distance, best = min(
+            named, key=lambda one: (one[0], -reading.times(one[1]), reading.nearness(one[1], number, start))
+        )
+        if former or distance == 0 or (distance <= LONG_AGO and not reading.is_dated):
             return best
     return likely
 
 
 def _holders(reading: Reading, title: Title, country: str, *, former: bool) -> tuple[list[tuple[int, str]], str]:
     """The holders of an office with their distance in years from the period, and the likeliest of them or ""."""
+    if title.phrase in EXACT and reading.lexicon.holders((title.phrase,), country):
+        title = title._replace(offices=frozenset((title.phrase,)))  # elsewhere "chancellor" means a minister of finance
     fitting, period = reading.lexicon.holders(title.offices, country), reading.period
     if title.offices == RULERS:
         leading = [p for p in fitting if any(p.terms_as(("leader", "supreme leader"), country))]
@@ -57,12 +68,18 @@ def dwelt_on(reading: Reading, number: int, title: Title, *, former: bool) -> st
         beside = _countries_beside(reading, number, title)
         here = reading.passages[number].at(title.start)
         best, most = "", 0.0
-        for code, share, countries in candidates:
+        for code, likely, countries in candidates:
+            share = likely * (
+                HOME_SHARE if title.phrase == "president" and "USA" in countries & reading.countries else 1
+            )
             at_home = 0 if countries.isdisjoint(beside) else 1
             weight = reading.weight(code, here, above=(most / share - at_home) * (1 - ROUNDING))
             if weight and (weight + at_home) * share > most:
                 best, most = code, (weight + at_home) * share
         return best
+    if title.phrase == "chancellor" and not former and not HOMES_OF_CHANCELLORS.isdisjoint(reading.countries):
+        home = "DEU" if "DEU" in reading.countries else "AUT"
+        return holder_of(reading, number, title.start, title, home, former=False)
     if title.phrase == "president" and not former and reading.is_dated and "USA" in reading.countries:
         holders = [
             p
@@ -89,7 +106,7 @@ def _bearers(
         if former:
             if any(term.held.last < reading.period.first for term in person.terms_as(asked)) and distance:
                 fitting.append((code, 1, frozenset()))
-        elif distance is not None and (distance <= 1 or not reading.is_dated):
+        elif distance is not None and (distance <= 1 or (distance <= LONG_AGO and not reading.is_dated)):
             fitting.append((code, 1 if not distance else 0.3, frozenset(t.country for t in person.terms_as(asked))))
     seen[0] = len(leaders)
     return fitting

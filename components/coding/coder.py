@@ -8,7 +8,7 @@ then countries, blocs, actors and sources. Furniture is not read. The cost grows
 from collections import Counter
 from collections.abc import Iterable
 
-from components.coding.dates import Days, days_of
+from components.coding.dates import Days, date_of_line, days_of
 from components.coding.lexicon import Lexicon
 from components.coding.mention import Mention
 from components.coding.names import first_names, full_names
@@ -33,7 +33,7 @@ def mentions_of(document: Document, lexicon: Lexicon) -> tuple[Mention, ...]:
     """The mentions of leaders, countries, blocs, actors and sources in a document, in the order of the text."""
     passages = passages_of(document)
     found = [lexicon.forms.found(passage) for passage in passages]
-    date = days_of(document.date)
+    date = days_of(document.date or _date_of_line(document))
     reading = Reading(lexicon, passages, found, date or Days(), is_dated=date is not None)
     full_names(reading, several=False)
     if date is None:
@@ -55,6 +55,12 @@ def mentions_of(document: Document, lexicon: Lexicon) -> tuple[Mention, ...]:
     return tuple([Mention(*mention) for mention in sorted(mentions)])
 
 
+def _date_of_line(document: Document) -> str:
+    """The day in a dateline of one of the first paragraphs, or ""."""
+    lines = (date_of_line(document.text_of(paragraph)) for paragraph in document.paragraphs[:3])
+    return next(filter(None, lines), "")
+
+
 def period_of(people: Iterable[Person], text: str, *, horizon: int) -> Days:
     """The years in which most of the named leaders held high office, up to the year `horizon`; all days where nobody did.
 
@@ -62,18 +68,20 @@ def period_of(people: Iterable[Person], text: str, *, horizon: int) -> Days:
     """
     years: Counter[int] = Counter()
     for person in people:
+        high: set[int] = set()
         held: set[int] = set()
         for term in person.terms:
-            if term.office in HIGH_OFFICES and term.held.first:
-                held.update(range(term.held.first // 10000, min(term.held.last // 10000, horizon) + 1))
-        years.update(held)
+            if term.held.first:
+                span = range(term.held.first // 10000, min(term.held.last // 10000, horizon) + 1)
+                (high if term.office in HIGH_OFFICES else held).update(span)
+        years.update(dict.fromkeys(high, 2) | dict.fromkeys(held - high, 1))
     if not years:
         return Days()
     written = (int(word) for word in words(text) if len(word) == 4 and word.isdecimal())
     bound = max((year for year in written if FIRST_YEAR < year <= horizon), default=FIRST_YEAR)
     most = max(years.values())
     after = max((count for year, count in years.items() if year >= bound), default=0)
-    if after >= most - 1 and after:
+    if after >= most - 2 and after:
         most, years = after, Counter({year: count for year, count in years.items() if year >= bound})
     last = max(year for year, count in years.items() if count == most)
     first = last

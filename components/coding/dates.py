@@ -11,6 +11,16 @@ DATE = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
 FIRST_DAY, LAST_DAY = 0, 99999999
 
 
+MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
+DATELINE = re.compile(
+    r"[A-Z][A-Za-z.,' -]{1,50}[,(] ?(?:[A-Z][a-z]{2,5}day,? )?"
+    r"(Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)(?:[a-z]*)\.? (\d{1,2}),? (\d{4})\b[^.]{0,30}?[-\u2013\u2014]"
+)
+"""A town and a day before a dash, at the beginning of a report: "ANKARA, Jan 20, 2000 -"."""
+ISO_LINE = re.compile(r"[A-Z][A-Z .,'/-]{1,40}[,(]?\s(\d{4}-\d{2}-\d{2})\b")
+"""A town in capitals and a day as a number: "BONN 1996-08-22"."""
+
+
 @dataclass(frozen=True, slots=True)
 class Days:
     """A stretch of days, both ends in it, each as the number YYYYMMDD."""
@@ -48,3 +58,14 @@ def days(start: str, end: str) -> Days:
 def days_of(date: str) -> Days | None:
     """The days that an essay's date may mean, or None where it is unknown or no date."""
     return days(date, date) if is_date(date) else None
+
+
+def date_of_line(text: str) -> str:
+    """The day in the dateline that a paragraph begins with, as YYYY-MM-DD, or ""."""
+    line = DATELINE.match(" ".join(text[:160].split()))
+    if line is None:
+        iso = ISO_LINE.match(text[:160])
+        return iso[1] if iso and is_date(iso[1]) else ""
+    month, day, year = line.groups()
+    date = f"{year}-{MONTHS.index(month[:3].lower()) + 1:02d}-{int(day):02d}"
+    return date if is_date(date) else ""

@@ -12,6 +12,7 @@ from components.coding.offices import ADDRESS, LAST_WORDS, QUALIFIERS, Title, ti
 from components.coding.passage import Passage
 from components.coding.people import Namesakes, Person
 from components.coding.reading import Named, Reading
+from components.coding.traps import FIRST_NAMES, IN
 from components.coding.vocabulary import FUNCTION_WORDS, GIVEN_NAMES, NAMED_AFTER
 
 LEADERS = frozenset(("leader",))
@@ -38,6 +39,8 @@ def is_other_person(reading: Reading, passage: Passage, start: int, owners: Iter
         return False
     if any(word == name.split()[0] for person in owners for name in person.names):
         return False
+    if word in FIRST_NAMES and passage.gap(number) == " ":
+        return passage.lower(number - 1) not in IN
     if any(form.layer != "leader" for form in reading.lexicon.forms.owners(word)) and lower not in GIVEN_NAMES:
         return False
     if passage.opens[number] or passage.is_titled or passage.paragraph.voice == "heading":

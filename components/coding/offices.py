@@ -77,7 +77,8 @@ mayor = mayor
 ambassador, envoy = ambassador
 envoy, ambassador, minister, trade minister = envoy, special envoy, peace envoy, special representative, negotiator, chief negotiator,
     mediator, special presidential envoy, presidential envoy
-spokesperson = spokesman, spokeswoman, spokesperson, press secretary, chief spokesman
+spokesperson = spokesman, spokeswoman, spokesperson, press secretary, chief spokesman, presidential spokesman,
+    presidential spokeswoman
 @advisers = adviser, advisor, chief of staff, counselor, strategist, senior adviser, senior advisor, top adviser, aide
 intelligence chief = cia director, director of national intelligence, fbi director, spy chief, intelligence chief, cia chief
 intelligence chief, director-general, adviser, minister = director, director-general, director general
@@ -92,9 +93,24 @@ movement leader, envoy, adviser, national security adviser, @soldiers = general,
 """Offices of `leaders.csv` (or @ and a group of them) = the phrases that may mean them."""
 
 
+PORTFOLIOS = listed(
+    "farm transport transportation tourism agriculture environment housing health labor labour education economy economics industry "
+    "development planning immigration migration fisheries energy oil petroleum mining water sports culture communications "
+    "telecommunications railways railway aviation commerce business employment social veterans science technology technology research "
+    "budget tax security intelligence police justice information welfare youth reconstruction integration europe budget infrastructure "
+    "state interior homeland"
+)
+"""What a minister or secretary without an office of his own in `leaders.csv` is for."""
+
+
 def _offices() -> dict[str, frozenset[str]]:
     """Each phrase of office, in small letters, with the offices that it may mean."""
-    phrases = {}
+    phrases = {f"{of} {rank}": frozenset(("minister",)) for of in PORTFOLIOS for rank in ("minister", "secretary")}
+    phrases |= {f"{rank} of {of}": frozenset(("minister",)) for of in PORTFOLIOS for rank in ("minister", "secretary")}
+    phrases |= {f"veterans affairs {rank}": frozenset(("minister",)) for rank in ("minister", "secretary")}
+    phrases |= {
+        f"deputy {of} minister": MINISTERS for of in ("finance", "interior", "defense", "defence", "justice", "trade")
+    }
     for line in OFFICES.replace("\n    ", " ").strip().split("\n"):
         offices, _, names = line.partition(" = ")
         meant = frozenset(office for part in offices.split(", ") for office in GROUPS.get(part, (part,)))
@@ -175,6 +191,8 @@ QUALIFIERS = listed(
     "former then ex late current new acting interim outgoing incoming future ousted deposed exiled embattled longtime veteran "
     "powerful special senior"
 )
+HOMES = {"taoiseach": "IRL"}
+"""Offices that only one country has."""
 LAST_WORDS = frozenset(phrase.split()[-1] for phrase in OFFICES_OF)
 ENDINGS = LAST_WORDS | ADDRESS
 

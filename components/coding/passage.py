@@ -26,6 +26,14 @@ FAR = 150
 """A sentence is read this many words to each side at most."""
 MARKS = "\u0300-\u036f"
 SPACE, SPACES = re.compile(r"\s"), re.compile(r"\s\s")
+BROKEN = re.compile(r"(?<=[^\W\d_])-[ \t]*\n[ \t]*(?=[^\W\d_])")
+"""A word parted at the end of a line."""
+KEEPS_HYPHEN = re.compile(
+    r"(?:based|led|backed|born|style|wide|era|controlled|held|owned|made|trained|sponsored|occupied|friendly|like|long|general|elect|"
+    r"designate|ruled|run|dominated|speaking|educated|brokered|mediated|built|supplied|funded|imposed|installed|supported|in|to|old|"
+    r"year|day|month|week|and|or)\b"
+)
+"""What follows a hyphen that belongs to the word itself, not to the end of the line."""
 DROPPED = re.compile(rf"[\u00ad\u200b-\u200d\u2060\ufeff{MARKS}]")
 PIECES = re.compile(r"([^\W_]+(?:(?:[-&]|'(?!(?:s|S|ll|d|ve|re)\b))[^\W_]+)*)((?:'(?:s|S|ll|d|ve|re)\b)?)")
 """Splits a text into gap, word, possessive or contracted ending, gap, …"""
@@ -86,7 +94,7 @@ class Passage:
         self._first = paragraph.start
         self._offsets: list[int] | None = None
         if " ".join(raw.split()) != raw or (not raw.isascii() and DROPPED.search(raw)):
-            if SPACES.search(raw) or DROPPED.search(raw):
+            if SPACES.search(raw) or DROPPED.search(raw) or BROKEN.search(raw):
                 plain, self._offsets = _unevenly_folded(raw)
             else:
                 plain = SPACE.sub(" ", plain)
@@ -184,7 +192,10 @@ def _unevenly_folded(raw: str) -> tuple[str, list[int]]:
     """The folded text, and for each of its characters the offset in the raw text."""
     characters: list[str] = []
     offsets: list[int] = []
+    parted = _parted(raw)
     for offset, character in enumerate(raw):
+        if offset in parted:
+            continue
         plain = FOLD.get(ord(character), character)
         if plain is None:
             continue
@@ -195,6 +206,16 @@ def _unevenly_folded(raw: str) -> tuple[str, list[int]]:
         characters.append(plain)
         offsets.append(offset)
     return "".join(characters), offsets
+
+
+def _parted(raw: str) -> set[int]:
+    """The offsets of line breaks inside words, with the hyphen where it only marks the break: "Ger-|many", but "Guinea-|Bissau"."""
+    parted: set[int] = set()
+    for broken in BROKEN.finditer(raw) if "-" in raw else ():
+        ends = broken.end()
+        hyphen = raw[ends].isupper() or KEEPS_HYPHEN.match(raw, ends) is not None
+        parted.update(range(broken.start() + hyphen, ends))
+    return parted
 
 
 def _lowered(text: str, words: list[str], starts: list[int]) -> str:

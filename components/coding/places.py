@@ -11,11 +11,13 @@ from itertools import chain
 from typing import NamedTuple
 
 from components.coding import traps
+from components.coding.christened import part_of_name
 from components.coding.forms import Form, Found
 from components.coding.passage import Passage
 from components.coding.reading import Reading
-from components.coding.surroundings import is_language, is_titled, is_water, state_follows
-from components.coding.vocabulary import FUNCTION_WORDS, GIVEN_NAMES, NO_NAME
+from components.coding.surroundings import is_airline, is_language, is_titled, is_treaty, is_water
+from components.coding.towns import Towns
+from components.coding.union import Union
 
 LAYERS = ("country", "bloc", "actor")
 OTHERS = ("bloc", "actor", "source")
@@ -28,6 +30,7 @@ KIND_OF = {
     "seat": "metonym",
     "adjective": "name",
 }
+UNION = "European Union"
 
 RULE_OF = {
     "name": "name",
@@ -58,8 +61,9 @@ class Places:
         self._ambiguous = reading.lexicon.ambiguous
         self._support = self._forms_by_code()
         self._is_supported: dict[Form, bool] = {}
-        self._towns = self._american_towns()
+        self._towns = Towns(reading, self._supported)
         self._persons: set[str] = set()
+        self._union = Union(reading)
 
     def all(self) -> list[Place]:
         """The countries, blocs and actors in the order of the text, layer by layer."""
@@ -85,7 +89,8 @@ class Places:
             form = self._form_meant(forms)
             rule = self._rule(number, passage, found, form)
             if rule:
-                places.append(Place(number, found.start, found.end, layer, form.code, KIND_OF[form.kind], rule))
+                kind = "metonym" if layer == "bloc" and form.text == "Brussels" else KIND_OF[form.kind]
+                places.append(Place(number, found.start, found.end, layer, form.code, kind, rule))
         return places
 
     def _form_meant(self, forms: tuple[Form, ...]) -> Form:
@@ -102,7 +107,7 @@ class Places:
         if named is not None and named.kind == "name":
             return True
         if layer != "country":
-            return False
+            return layer == "bloc" and "actor" in found.around
         return not found.around.isdisjoint(OTHERS)
 
     def _rule(self, number: int, passage: Passage, found: Found, form: Form) -> str:
@@ -113,8 +118,19 @@ class Places:
                 if passage.text.startswith("-", found.end) and passage.text[found.end + 1 : found.end + 2].isupper()
                 else ""
             )
-        if form.layer == "country" and (is_titled(passage, found) or self._is_town(passage, found, form)):
-            return ""
+        if form.layer == "bloc" and form.code == UNION and form.text in ("Brussels", "Commission"):
+            return "the European Union in context" if self._union.is_meant(passage, found) else ""
+        if form.layer == "country":
+            if form.text == "Brussels" and self._union.is_meant(passage, found):
+                return ""
+            if form.kind in ("capital", "capital?") and is_treaty(passage, found):
+                return ""
+            if form.kind == "demonym" and found.text in self._airlines and is_airline(passage, found):
+                return ""
+            if is_titled(passage, found) or self._towns.holds(passage, found, form):
+                return ""
+            if self._is_christened(number, passage, found, form):
+                return ""
         if form.kind == "demonym" and is_language(passage, found):
             return ""
         if form.kind == "capital?":
@@ -137,11 +153,8 @@ class Places:
         after, before = passage.next_word(found.end), passage.word_before(found.start)
         found_at = passage.next_word(found.start)
         following = passage.lower(after) if passage.text[found.end : found.end + 1] == " " else ""
-        if self._is_person(passage, found, before, after):
-            self._persons.add(found.text)
-            return False
-        if found.text in self._persons and not self._supported(form) and passage.lower(before) not in traps.LOCATIVE:
-            return False
+        if found.text == "Georgia" and passage.text.endswith("the other ", 0, found.start) and self._towns.is_local:
+            return True
         if found.text == "Georgia":
             beside = {
                 passage.lower(after),
@@ -150,70 +163,37 @@ class Places:
                 passage.lower(found_at - 2),
             }
             return not beside & traps.SPELLED_STATES and self._is_caucasian(number)
-        if found.text == "Turkey" and not traps.TURKEY_THE_BIRD.isdisjoint(passage.lowers):
+        if found.text == "Turkey" and (self._is_bird or not traps.TURKEY_THE_BIRD.isdisjoint(passage.lowers)):
             return self._supported(form)
         if found.text.startswith("Indian") and (
             following in traps.INDIAN_OF_AMERICA or passage.lower(before) in ("native", "cleveland")
         ):
             return False
-        if following in traps.DISHES:
-            return False
         if form.kind == "demonym" or found.text in traps.STANDS_ALONE:
             return not (found.text == "Washington" and following == "state")
         return self._supported(form)
 
-    def _is_person(self, passage: Passage, found: Found, before: int, after: int) -> bool:
-        """Whether the form is a first name ("Chad Smith") or a family name ("Michael Jordan")."""
-        words, lexicon = passage.texts, self.reading.lexicon
-        if before >= 0 and passage.is_capitalised(before):
-            lower = passage.lowers[before]
-            if (lower in GIVEN_NAMES or passage.texts[before] in lexicon.given_names) and lower not in FUNCTION_WORDS:
-                return not lexicon.forms.owners(passage.texts[before])
-        if (
-            found.text not in traps.FIRST_NAMES
-            or after >= len(words)
-            or passage.text[found.end : passage.starts[after]] != " "
-        ):
-            return False
-        if passage.is_titled or not passage.is_capitalised(after) or passage.lowers[after] in NO_NAME:
-            return False
-        return not passage.texts[after].isupper() and not any(
-            f.layer != "leader" for f in lexicon.forms.owners(passage.texts[after])
-        )
-
-    def _is_town(self, passage: Passage, found: Found, form: Form) -> bool:
-        """Whether the form names a town in America, here ("Paris, Texas") or by what the text says of it elsewhere."""
-        if form.kind == "demonym":
-            return False
-        if state_follows(passage, found):
+    def _is_christened(self, number: int, passage: Passage, found: Found, form: Form) -> bool:
+        """Whether the form is part of a person's or a company's name, or the first name of someone named so before."""
+        what = part_of_name(self.reading, number, found, form, is_local=self._towns.is_local)
+        if what in ("first name", "family name"):
+            self._persons.add(found.text)
+        if what:
             return True
-        if found.text not in self._towns:
+        if found.text not in self._persons or form.kind == "demonym":
             return False
-        return not self._forms_here[passage.paragraph.number].get(form.code, set()) - {found.text}
+        return not self._supported(form) and passage.lower(passage.word_before(found.start)) not in traps.LOCATIVE
 
-    def _american_towns(self) -> frozenset[str]:
-        """Names that the text gives to a town in America: followed by a state, or by a town's own affairs and no word of the country."""
-        towns = set()
-        for passage, forms in zip(self.reading.passages, self.reading.found, strict=True):
-            if passage.is_titled:
-                continue
-            for found in forms:
-                gap = passage.text[found.end : found.end + 1]
-                # Only a comma or a space leads on to a state or to a town's affairs.
-                if gap not in (",", " ") or (
-                    gap == " " and not passage.reading[found.end + 1 : found.end + 2].isupper()
-                ):
-                    continue
-                countries = found.sense.by_layer.get("country", ())
-                places = [f for f in countries if f.kind in ("name", "capital", "capital?")]
-                if not places or found.text == "Washington":
-                    continue
-                after = passage.next_word(found.end)
-                follows = after < len(passage.texts) and passage.text[found.end : passage.starts[after]] == " "
-                civic = follows and passage.is_capitalised(after) and passage.lower(after) in traps.CIVIC
-                if state_follows(passage, found) or (civic and not self._supported(places[0])):
-                    towns.add(found.text)
-        return frozenset(towns)
+    @cached_property
+    def _airlines(self) -> frozenset[str]:
+        """The first words of the airlines in the text: "American" of "American Airlines"."""
+        names = (sense.text.split() for sense in self.reading.senses if "country" in sense.traps)
+        return frozenset(words[0] for words in names if words[-1] in ("Airlines", "Airways", "Airline"))
+
+    @cached_property
+    def _is_bird(self) -> bool:
+        """Whether the text speaks of turkeys in small letters."""
+        return any("turkey" in passage.texts or "turkeys" in passage.texts for passage in self.reading.passages)
 
     def _is_caucasian(self, number: int) -> bool:
         """Georgia is the country unless the paragraph, or else the text, speaks more of the American South."""
@@ -223,18 +203,6 @@ class Places:
     @cached_property
     def _more_in_all(self) -> int:
         return _more(Counter(chain.from_iterable(passage.lowers for passage in self.reading.passages)))
-
-    @cached_property
-    def _forms_here(self) -> dict[int, dict[str, set[str]]]:
-        """For each paragraph's number the forms of each country in it."""
-        here: dict[int, dict[str, set[str]]] = {}
-        for passage, found in zip(self.reading.passages, self.reading.found, strict=True):
-            forms = here.setdefault(passage.paragraph.number, {})
-            for one in found:
-                for form in one.forms:
-                    if form.layer == "country":
-                        forms.setdefault(form.code, set()).add(one.text)
-        return here
 
     def _forms_by_code(self) -> dict[str, set[str]]:
         """For each code the unambiguous forms by which the text names it."""

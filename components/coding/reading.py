@@ -119,7 +119,7 @@ class Reading:
         if may is None:
             may = self._may_name[word] = (
                 word[0].isupper()
-                and word.lower() not in NO_NAME
+                and (word.lower() not in NO_NAME or word == "Park")
                 and word.lower() not in LAST_WORDS
                 and not (word.isupper() and len(word) > 2)
                 and not any(c.isdigit() for c in word)
@@ -150,6 +150,10 @@ class Reading:
     def is_named(self, code: str) -> bool:
         """Whether the text names this leader somewhere."""
         return code in self._order
+
+    def times(self, code: str) -> int:
+        """How often the text names this leader."""
+        return len(self._order.get(code, ()))
 
     def nearness(self, code: str, passage: int, start: int) -> tuple[int, int]:
         """A key that is smallest for the leader named last before this place, then for the one named first after it."""
@@ -201,6 +205,15 @@ class Reading:
         while n < len(found) and found[n].start == offset:
             yield found[n]
             n += 1
+
+    def starting_within(self, passage: Passage, start: int, end: int) -> list[Found]:
+        """The forms of a passage that start on a stretch."""
+        found = self.found[self._numbers[passage.paragraph.number]]
+        return found[bisect_left(found, (start,)) : bisect_left(found, (end,))]
+
+    @cached_property
+    def _numbers(self) -> dict[int, int]:
+        return {passage.paragraph.number: number for number, passage in enumerate(self.passages)}
 
     def people_named(self) -> Iterator[Person]:
         """The leaders of the lexicon that are named so far, each once."""

@@ -8,7 +8,7 @@ predicate uses, and appositions that only repeat a name, count for nobody.
 
 from components.coding.bearers import dwelt_on, holder_of
 from components.coding.listed import listed
-from components.coding.offices import Title, title_ending
+from components.coding.offices import HOMES, Title, title_ending
 from components.coding.passage import Passage
 from components.coding.reading import Named, Reading
 
@@ -18,6 +18,7 @@ DESCRIBING = listed(
 )
 FORMER = listed("former ex late ousted deposed exiled")
 TO_COME = listed("next future any every no some each another a an what which whatever whichever new")
+ORDINALS = listed("first second third fourth last only")
 DEFINITE = listed("the this our current incumbent sitting")
 COPULAS = listed(
     "is was be been being become became becomes becoming as elected named appointed remain remained remains called named"
@@ -43,7 +44,13 @@ GENERIC = listed("constitution constitutional framers founders founding federali
 NEVER_MEANT = listed("never ever always traditionally historically normally typically usually generally")
 NOT_WITHOUT_COUNTRY = (NEVER_ALONE | NEEDS_COUNTRY) - {"king", "queen", "dictator"}
 BEFORE_OFFICE = DESCRIBING | FORMER | TO_COME - {"a", "an", "the"}
-BEFORE_COUNTRY = FORMER | TO_COME - {"a", "an"}
+BEFORE_COUNTRY = FORMER | TO_COME - {"a", "an"} | DESCRIBING - {"own"}
+SPOKEN_OF = listed(
+    "secretary spokesman spokeswoman spokesperson minister governor senator mayor ambassador envoy congressman congresswoman"
+)
+JUST_BEFORE = 400
+"""So many characters back whoever "the spokesman" is was named."""
+SEATS = frozenset(("capital", "seat"))
 NO_COUNTRY = "-"
 """The office is of something that is no country: nobody is meant."""
 
@@ -77,12 +84,18 @@ def _role(reading: Reading, number: int, title: Title) -> Named | None:
     before = passage.lower(first - 1) if first > 0 and passage.gap(first - 1) == " " else ""
     if (before in TO_COME or qualifiers & TO_COME) and before not in DEFINITE:
         return None
+    if before in ORDINALS:
+        return None
     if before and before not in DEFINITE and passage.lower(first - 1) in COPULAS:
         return None
     if before in DEFINITE and first > 1 and passage.gap(first - 2) == " " and passage.lower(first - 2) in COPULAS:
         return None
     if not country and before not in DEFINITE:
         return None
+    country = country or HOMES.get(title.phrase, "")
+    if not country and before == "the" and title.phrase in SPOKEN_OF and title.first == title.last and not qualifiers:
+        code = _named_just_before(reading, number, title)
+        return Named(number, start, end, code, f"role: {title.phrase} named just before", "role") if code else None
     if title.phrase in NOT_WITHOUT_COUNTRY and not country:
         return None
     if title.phrase in NEVER_ALONE:
@@ -110,6 +123,21 @@ def _role(reading: Reading, number: int, title: Title) -> Named | None:
     if qualifiers & FORMER:
         rule = f"role: former {title.phrase} named in the text"
     return Named(number, start, end, code, rule, "role") if code else None
+
+
+def _named_just_before(reading: Reading, number: int, title: Title) -> str:
+    """Whoever of that office is named last, and not far, before it in the paragraph; "" where nobody is."""
+    named = reading.names_on(number, max(0, title.start - JUST_BEFORE), title.start)
+    asked = frozenset((title.phrase,)) & title.offices or title.offices
+    for one in sorted(named, key=lambda one: -one.start):
+        person = reading.lexicon.people.get(one.code)
+        if person is None:
+            fits = bool(asked & reading.offices_of_strangers.get(one.code, frozenset()))
+        else:
+            fits = person.distance(asked, "", reading.period) in (0, 1)
+        if fits:
+            return one.code
+    return ""
 
 
 def _is_before_name(reading: Reading, number: int, title: Title) -> bool:
@@ -173,8 +201,13 @@ def _country_ending(reading: Reading, number: int, offset: int) -> tuple[int, st
 def _of_country(reading: Reading, number: int, title: Title) -> tuple[int, str]:
     """The end of "president of (the) X" and X, where X is a country; else the title's end."""
     passage, after = reading.passages[number], title.last + 1
-    if after + 1 >= len(passage.texts) or passage.lower(after) != "of" or passage.gap(title.last) != " ":
+    if after + 1 >= len(passage.texts) or passage.lower(after) not in ("of", "in") or passage.gap(title.last) != " ":
         return title.end, ""
+    if passage.lower(after) == "in":
+        here = reading.starting_at(number, passage.starts[after + 1])
+        return title.end, next(
+            (f.code for one in here for f in one.forms if f.layer == "country" and f.kind in SEATS), ""
+        )
     after += 2 if passage.lower(after + 1) == "the" else 1
     if after < len(passage.texts):
         start = passage.starts[after]

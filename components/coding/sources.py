@@ -1,112 +1,47 @@
-"""People and outlets whose words the essay brings in.
+"""People whose words the essay brings in; with the outlets, all its sources.
 
-Enters: a `Reading` in which the leaders are taken. Leaves: `Cited` stretches. An outlet counts where a word of reporting stands within
-reach ("Reuters reported", "according to the Guardian", "the Wall Street Journal's"); one that is an everyday word too needs it right
-beside. A person is a name of two or three capitalised words that is no leader's, beside a verb of reporting ("said Mona Example,", "Both
-A. One and B. Two note"), or introduced by an outlet ("the Daily Planet's Lois Lane"); then the surname beside such a verb.
+Enters: a `Reading` in which the leaders are taken. Leaves: `Cited` stretches. A person is a name of two or three capitalised words that is
+no leader's, beside a verb of reporting ("said Mona Example,", "Both A. One and B. Two note"), before a quotation that ends in "she said",
+or introduced by an outlet ("the Daily Planet's Lois Lane"). Whoever is cited once is a source wherever the text names him or her.
 """
 
-from typing import NamedTuple
-
-from components.coding.forms import Found
 from components.coding.listed import listed
-from components.coding.names import is_part_of_other
 from components.coding.offices import LAST_WORDS
+from components.coding.outlets import Cited, as_written, outlets_of, unlisted_outlets
 from components.coding.passage import Passage
 from components.coding.reading import Reading
 from components.coding.strangers import name_run
-from components.coding.vocabulary import FUNCTION_WORDS, JOBS, REPORTING, WRITINGS
+from components.coding.vocabulary import FUNCTION_WORDS, JOBS, NAMED_AFTER, REPORTING, WRITINGS
 
-REACH = 6
-OUTLETS = frozenset(("source", "none"))
 AUXILIARIES = listed("has had have also then later once recently rightly famously is are was")
 
 
 CALLINGS = JOBS | LAST_WORDS | {"police", "the", "former", "fire"}
 BEFORE_SURNAME = FUNCTION_WORDS | {"mr", "ms", "mrs", "dr"}
-TOLD = REPORTING | WRITINGS
-PUBLISHED = TOLD | {"published"}
+CITED_ELSEWHERE = "cited elsewhere in the text"
+PRONOUNS = frozenset(("he", "she"))
 WRITTEN = REPORTING | {"written"}
-REPORTING_AT_LARGE = REPORTING - {"put", "puts", "found", "calls", "call", "called", "asked", "ask"}
-
-
-class Cited(NamedTuple):
-    """A stretch that names a source: number of the passage, offsets in its folded text, code, rule."""
-
-    passage: int
-    start: int
-    end: int
-    code: str
-    rule: str
 
 
 def sources(reading: Reading) -> list[Cited]:
     """The sources in the order of the text."""
     cited: list[Cited] = []
     people: dict[str, str] = {}
+    introduced: dict[str, str] = {}
     for number, _passage in enumerate(reading.passages):
-        outlets = _outlets(reading, number)
+        outlets = outlets_of(reading, number)
+        outlets += unlisted_outlets(reading, number, outlets)
         cited += outlets
-        cited += _people(reading, number, outlets, people)
+        cited += _people(reading, number, outlets, people, introduced)
+    people |= _told_by_surname(reading, {word: code for word, code in introduced.items() if word not in people})
     cited += _surnames(reading, people, {(c.passage, n) for c in cited for n in range(c.start, c.end)})
     return sorted(cited)
 
 
-def _outlets(reading: Reading, number: int) -> list[Cited]:
-    passage, cited, end = reading.passages[number], [], -1
-    for found in reading.found[number]:
-        sense = found.sense
-        form = sense.by_layer["source"][0] if "source" in sense.by_layer else None
-        trap = "source" in sense.traps
-        if found.start < end or (form is None and not trap):
-            continue
-        end = found.end
-        if form is None or trap or form.kind == "platform" or not reading.is_free(number, found.start, found.end):
-            continue
-        if any(f.layer not in ("source", "none") for f in found.forms) or (
-            is_part_of_other(found) and found.around & OUTLETS
-        ):
-            continue
-        ambiguous = ("source", form.code, form.text) in reading.lexicon.ambiguous
-        if _is_dateline(passage, found) or not _is_reporting(reading, number, found, near=ambiguous):
-            continue
-        cited.append(Cited(number, found.start, found.end, form.code, "outlet"))
-    return cited
-
-
-def _is_dateline(passage: Passage, found: Found) -> bool:
-    """Whether an agency signs here: "MOSCOW (Reuters) -" at the start of a paragraph."""
-    return found.start < 40 and passage.text[: found.start].endswith("(") and passage.text.startswith(")", found.end)
-
-
-def _is_reporting(reading: Reading, number: int, found: Found, *, near: bool) -> bool:
-    passage = reading.passages[number]
-    first, last = passage.next_word(found.start), passage.next_word(found.end)
-    if passage.lower(last) in ("magazine", "newspaper", "daily", "weekly", "agency"):
-        last += 1
-    if passage.text.startswith("'", found.end):
-        person = name_run(reading, number, last) if last < len(passage.texts) else -1
-        if person >= 0 or passage.lower(last) in WRITINGS or passage.lower(last + 1) in WRITINGS:
-            return True
-    if passage.lower(last) in TOLD:
-        return True
-    back = first - 1 if passage.lower(first - 1) != "the" else first - 2
-    if passage.lower(back) == "to" and passage.lower(back - 1) == "according":
-        return True
-    told = passage.lower(back)
-    if told in ("told", "tells", "quoted", "in", "by", "for", "with", "at") and (
-        told in ("told", "tells") or passage.lower(back - 1) in PUBLISHED
-    ):
-        return True
-    if near:
-        return False
-    start, end = passage.sentence(found.start)
-    reach = range(max(passage.next_word(start), first - REACH), min(passage.next_word(end), last + REACH))
-    words = {passage.lower(n) for n in reach}
-    return bool(words & REPORTING_AT_LARGE or words & WRITINGS or "according" in words)
-
-
-def _people(reading: Reading, number: int, outlets: list[Cited], people: dict[str, str]) -> list[Cited]:
+def _people(
+    reading: Reading, number: int, outlets: list[Cited], people: dict[str, str], known: dict[str, str]
+) -> list[Cited]:
+    """The people whose words are brought in where they are named in full; `known` takes all names in full by surname."""
     passage = reading.passages[number]
     cited: list[Cited] = []
     introduced = {passage.next_word(o.end) for o in outlets if passage.text.startswith("'", o.end)}
@@ -116,15 +51,25 @@ def _people(reading: Reading, number: int, outlets: list[Cited], people: dict[st
     free = 0
     for n in reading.name_words(number):
         last = name_run(reading, number, n, most=3) if n >= free else -1
+        if last >= 0 and any(o.start < passage.ends[last] and passage.starts[n] < o.end for o in outlets):
+            continue
         if last >= 0 and _is_name(reading, passage, n, last):
             names.append((n, last))
             free = last + 1
+    for first, last in names:
+        known.setdefault(passage.texts[last], as_written(passage, passage.starts[first], passage.ends[last]))
+    pronouns = _told_by_pronoun(reading, number, names)
     for at, (first, last) in enumerate(names):
         rule = ""
-        if first in introduced:
+        told_of = people.get(passage.texts[last])
+        if told_of and told_of.endswith(passage.reading[passage.starts[first] : passage.ends[last]]):
+            rule = CITED_ELSEWHERE
+        elif first in introduced:
             rule = "introduced by an outlet"
         elif _says(passage, first, last):
             rule = "name and verb of reporting"
+        elif first in pronouns:
+            rule = "name, then a quotation of him or her"
         elif (
             at
             and names[at - 1][1] + 2 == first
@@ -140,17 +85,48 @@ def _people(reading: Reading, number: int, outlets: list[Cited], people: dict[st
             rule = "named with another source"
         if rule:
             start, end = passage.starts[first], passage.ends[last]
-            begin, finish = passage.span(start, end)
-            code = " ".join(passage.document.text[begin:finish].split())
+            code = as_written(passage, start, end)
+            code = told_of if told_of and rule == CITED_ELSEWHERE else code
             people.setdefault(passage.texts[last], code)
             cited.append(Cited(number, start, end, code, rule))
     return cited
 
 
+def _told_by_pronoun(reading: Reading, number: int, names: list[tuple[int, int]]) -> set[int]:
+    """The first words of the names after which a quotation ends in "she said", where no leader is named between."""
+    passage = reading.passages[number]
+    told: set[int] = set()
+    if not names or '"' not in passage.text or PRONOUNS.isdisjoint(passage.lowers):
+        return told
+    for n, word in enumerate(passage.lowers):
+        if word in PRONOUNS and n and '"' in passage.gap(n - 1) and passage.lower(n + 1) in REPORTING:
+            before = [name for name in names if name[1] < n]
+            if before and not reading.names_on(number, passage.ends[before[-1][1]], passage.starts[n]):
+                told.add(before[-1][0])
+    return told
+
+
+def _told_by_surname(reading: Reading, known: dict[str, str]) -> dict[str, str]:
+    """Of the people named in full those whose surname later stands beside a verb of reporting."""
+    told: dict[str, str] = {}
+    for number, passage in enumerate(reading.passages):
+        if known.keys().isdisjoint(passage.texts):
+            continue
+        for n, word in enumerate(passage.texts):
+            code = known.get(word)
+            if code is None or word in told or not reading.is_free(number, passage.starts[n], passage.ends[n]):
+                continue
+            before = passage.lower(n - 1) if n and passage.gap(n - 1) == " " and passage.is_capitalised(n - 1) else ""
+            if (not before or before in BEFORE_SURNAME) and not passage.is_titled and _says(passage, n, n):
+                told[word] = code
+    return told
+
+
 def _is_name(reading: Reading, passage: Passage, first: int, last: int) -> bool:
     """Whether a run of capitalised words is a person's: at a sentence's start its first word must be a given name or no everyday word."""
     if any(f.layer != "leader" for f in reading.lexicon.forms.owners(passage.texts[last])):
-        return False
+        after = passage.lower(last + 1)
+        return passage.gap(last) == ", " and (after in ("who", "whose") or (after.isdecimal() and len(after) < 3))
     text = passage.reading[passage.starts[first] : passage.ends[last]]
     return not any(f.layer != "leader" for f in reading.lexicon.forms.owners(text))
 
@@ -209,6 +185,13 @@ def _is_reporting_at(passage: Passage, n: int) -> bool:
     return passage.lower(n) in REPORTING
 
 
+def _start_of_name(passage: Passage, last: int, code: str) -> int:
+    """The number of the first word of the name in full that ends with word `last`, or `last` where only the surname stands."""
+    words = code.replace(".", "").split()
+    first = last - len(words) + 1
+    return first if len(words) > 1 and first >= 0 and passage.texts[first : last + 1] == words else last
+
+
 def _surnames(reading: Reading, people: dict[str, str], taken: set[tuple[int, int]]) -> list[Cited]:
     """Later mentions by surname beside a verb of reporting; also in full once more."""
     cited = []
@@ -223,8 +206,24 @@ def _surnames(reading: Reading, people: dict[str, str], taken: set[tuple[int, in
             if (number, start) in taken or not reading.is_free(number, start, end):
                 continue
             before = passage.word_before(start)
-            if before >= 0 and passage.is_capitalised(before) and passage.lower(before) not in BEFORE_SURNAME:
+            is_first = code.startswith(f"{passage.texts[before]} ") if before >= 0 else False
+            if (
+                before >= 0
+                and passage.is_capitalised(before)
+                and passage.lower(before) not in BEFORE_SURNAME
+                and not is_first
+            ):
                 continue
-            if _says(passage, n, n):
+            after = passage.texts[n + 1] if n + 1 < len(passage.texts) and passage.gap(n) == " " else ""
+            if after[:1].isupper() and after.lower() in NAMED_AFTER:
+                continue
+            first = _start_of_name(passage, n, code)
+            if (number, passage.starts[first]) in taken:
+                continue
+            if first < n:
+                cited.append(Cited(number, passage.starts[first], end, code, CITED_ELSEWHERE))
+            elif _says(passage, n, n):
                 cited.append(Cited(number, start, end, code, "surname and verb of reporting"))
+            elif not any(f.layer != "leader" for f in reading.lexicon.forms.owners(word)) and not passage.is_titled:
+                cited.append(Cited(number, start, end, code, "surname of a source"))
     return cited

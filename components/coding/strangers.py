@@ -19,7 +19,7 @@ PRIVATE = listed(
 )
 STATE_ORGANS = listed(
     "government ministry department pentagon kremlin house military army presidential palace state congressional senate party "
-    "opposition rebel nato union un security council foreign defense defence administration"
+    "opposition rebel nato union un commission security council foreign defense defence administration"
 )
 
 
@@ -89,7 +89,7 @@ def _after_title(reading: Reading, number: int, title: Title) -> None:
     passage, first = reading.passages[number], title.last + 1
     if first >= len(passage.texts) or passage.gap(title.last) not in (" ", ". "):
         return
-    if passage.gap(title.last) == ". " and title.phrase not in ("sen", "rep", "gov"):
+    if passage.gap(title.last) == ". " and title.phrase not in ("sen", "rep", "gov", "lt gov"):
         return
     last = name_run(reading, number, first)
     if last < 0 or not _is_of_state(reading, number, title):

@@ -17,6 +17,9 @@ BEFORE_MAY = listed(
     "in last this next early late mid since until till by of on through and to from before after during"
 )
 LOCATIVE = listed("in to into from across inside near toward towards within throughout of")
+GENERATIONS = {**dict.fromkeys(("elder", "older", "first"), True), **dict.fromkeys(("younger", "second"), False)}
+"""Words before a surname that two generations bear: whether the elder is meant."""
+RULING = HEADS | {"leader", "king"}
 VERBS = listed(
     "said says told has had was is did does made met also and called announced wants wanted went took warned argued insisted has who "
     "responded replied spoke visited won lost resigned promised signed"
@@ -53,6 +56,8 @@ def _titled(reading: Reading, number: int, start: int, title: Title, found: Foun
         fitting = [p for p in near if reading.is_named(p.code)]
     if not fitting:
         return None
+    if elder := _of_generation(reading, number, start, fitting):
+        return Named(number, start, found.end, elder, "title and surname, the elder or the younger", core=found.start)
     known = [p for p in fitting if reading.is_named(p.code)]
     if known and (len(known) == 1 or not reading.is_dated):
         owner = min(known, key=lambda p: reading.nearness(p.code, number, start))
@@ -73,7 +78,11 @@ def _alone(
     if _goes_on(reading, number, found, bearers) or (not title and _is_everyday(reading, number, found)):
         return None
     rule = "title and surname" if title else "surname after full name"
+    if not title and (elder := _of_generation(reading, number, found.start, people)):
+        return Named(number, start, found.end, elder, "surname, the elder or the younger", core=found.start)
     known = [p for p in people if reading.is_named(p.code)]
+    if len(known) > 1 and reading.is_dated and passage.starting(found.start) == 0:
+        known = [p for p in known if p.distance(HEADS, "", reading.period) == 0] or known
     if known:
         owner = min(known, key=lambda p: reading.nearness(p.code, number, start))
         return Named(number, start, found.end, owner.code, rule, core=found.start)
@@ -88,6 +97,31 @@ def _alone(
     if (reading.is_dated or reading.is_period_sure) and (head := _in_office(reading, found, people)):
         return Named(number, start, found.end, head, "in office at the time", core=found.start)
     return None
+
+
+def _of_generation(reading: Reading, number: int, start: int, people: list[Person]) -> str:
+    """Whom "the elder Bush" or "the first President Bush" means: of those named, or else of their country, the earlier; or ""."""
+    passage = reading.passages[number]
+    before = passage.lower(passage.word_before(start))
+    if before not in GENERATIONS:
+        return ""
+    is_elder = GENERATIONS[before]
+    began = sorted(
+        (min(t.held.first for t in p.terms), p.code, p)
+        for p in people
+        if p.terms and any(t.held.first for t in p.terms)
+    )
+    known = [one for one in began if reading.is_named(one[1])]
+    if len(known) == 1:
+        countries = {t.country for t in known[0][2].terms}
+        kin = [one for one in began if any(t.country in countries and t.office in RULING for t in one[2].terms)]
+        known = [one for one in kin if (one < known[0]) == is_elder and one != known[0]][-1 if is_elder else 0 :][
+            :1
+        ] or known
+    elif not known:
+        known = [one for one in began if any(t.office in RULING for t in one[2].terms)]
+        known = known if len({t.country for one in known for t in one[2].terms if t.office in RULING}) == 1 else []
+    return known[0 if is_elder else -1][1] if known else ""
 
 
 def _in_office(reading: Reading, found: Found, people: list[Person]) -> str:

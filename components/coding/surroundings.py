@@ -61,10 +61,31 @@ def is_language(passage: Passage, found: Found) -> bool:
         "to",
         "as",
         "with",
+        "at",
+        "for",
     )
     if before >= 0 and passage.lower(before) in traps.SPEAKING:
         return ends
     return ends and before >= 0 and passage.texts[before] in ("in", "into") and gap != " "
+
+
+def is_treaty(passage: Passage, found: Found) -> bool:
+    """Whether a capital only tells where a treaty was made: "the Lusaka accord", "the Minsk peace agreements"."""
+    after = passage.next_word(found.end)
+    if passage.text[found.end : found.end + 1] != " ":
+        return False
+    if passage.lower(after) in traps.OF_A_TREATY and passage.text.startswith(" ", passage.ends[after]):
+        after += 1
+    return passage.lower(after) in traps.TREATIES
+
+
+def is_airline(passage: Passage, found: Found) -> bool:
+    """Whether a demonym stands alone like a name, in a text that has the airline in full: "papers from American"."""
+    before, after = passage.word_before(found.start), passage.next_word(found.end)
+    if passage.lower(before) in ("a", "an", "the", "every", "one"):
+        return False
+    gap = passage.text[found.end : found.end + 1]
+    return gap in (",", ".", ";", "'", "", ")") or (gap == " " and passage.lower(after) in traps.AFTER_A_COMPANY)
 
 
 def is_water(passage: Passage, found: Found) -> bool:
@@ -79,6 +100,8 @@ def state_follows(passage: Passage, found: Found) -> bool:
     after = passage.next_word(found.end)
     if after >= len(passage.texts) or passage.text[found.end : passage.starts[after]] != ", ":
         return False
+    if passage.text[found.end + 2 : found.end + 6] in traps.INITIALS_OF_STATES:
+        return True
     word = passage.texts[after]
     if word in ("New", "North", "South", "West", "Rhode"):
         return passage.lower(after + 1) in (

@@ -6,18 +6,18 @@ point) or 1 (touched), with the cues that fired. Headings and furniture get none
 The table. `theme,fact,value,weight`, where fact is `label` (the theme's name), `any` and `main` (the thresholds, as weight), `cue` (a
 phrase that speaks for the theme, weight > 0), `against` (one that speaks against it, weight < 0) or `not` (one that contains a cue
 but says nothing of the theme: "trade unions" under trade; no weight). A trailing `~` on a word stands for its regular
-endings: `tariff~` is also "tariffs", `provoke~` also "provoked", "provoking". One phrase may serve several themes.
+endings: `tariff~` is also "tariffs", `provoke~` also "provoked", "provoking"; `~~` after the last word stands for any ending:
+`diploma~~` is "diplomat", "diplomatic", "diplomacy". One phrase may serve several themes.
 
 Matching. Literal, whole words, on a copy of the same length: lower case, curly apostrophes straight, hyphens and line breaks as
 spaces ("cease-fire" is "cease fire"). Within a theme the longest match wins and nothing inside or across it counts again.
 
 Score of a paragraph for a theme, S = (Σ w · (2 − 2^(1−n))) / max(1, words / 60)^LENGTH_POWER, over the distinct rows that fired, w the
 row's weight and n how often it fired: the first time counts w, the second w/2, the third w/4. Long paragraphs touch more by
-chance, so theirs is divided. Zero cues, zero score.
+chance, so theirs is divided. Zero cues, zero score. Weights are log-odds, learned from paragraphs coded by hand.
 
-Level 1 where S ≥ `any`; level 2 where also S ≥ `main` and S / `main` ≥ RELATIVE × the best such ratio among the paragraph's
-themes: a main point is one beside the paragraph's strongest, not everything that a long quotation passes by. Where no theme
-reaches its `main`, the one with the best ratio is the main point if that is ≥ NEARLY: most paragraphs have one.
+Level 1 where S ≥ `any`, level 2 where S ≥ `main`. Where no theme reaches its `main`, the one that comes nearest is the main point if
+it is touched and misses by no more than NEARLY: most paragraphs have one.
 """
 
 import csv
@@ -43,9 +43,9 @@ FACTS = ("against", "any", "cue", "label", "main", "not")
 COLUMNS = ["theme", "fact", "value", "weight"]
 VOICES_CODED = ("author", "quotation")
 PLAIN_WORDS = 60
-LENGTH_POWER = 0.6
-RELATIVE = 0.3
-NEARLY = 0.6
+LENGTH_POWER = 0.3
+NEARLY = 1.5
+STEM = "~~"
 FOLDED = (*((mark, "'") for mark in "’‘"), *((mark, " ") for mark in "-‐‑\n\t\u00a0"))
 
 
@@ -60,12 +60,15 @@ class ThemeRow:
 
 @dataclass(frozen=True, slots=True)
 class ThemeLexicon:
-    """The table, ready to match: labels in the codebook's order, thresholds (any, main), rows, and the rows of each form."""
+    """The table, ready to match: labels in the codebook's order, thresholds (any, main), rows, and by form of a phrase the
+    indexes of the rows that it stands for as whole words (`forms`) and with any ending (`stems`).
+    """
 
     labels: dict[str, str]
     thresholds: dict[str, tuple[float, float]]
     rows: tuple[ThemeRow, ...]
     forms: tuple[tuple[int, ...], ...]
+    stems: tuple[tuple[int, ...], ...]
     automaton: AhoCorasick
 
 
@@ -91,12 +94,8 @@ def inflections(word: str) -> tuple[str, ...]:
 
 
 def phrase_forms(phrase: str) -> tuple[str, ...]:
-    """The folded phrases that a table's phrase stands for: each word marked `~` in its regular forms."""
-    words = folded(phrase).split()
-    if "~" not in phrase:
-        return (" ".join(words),)
-    options = [inflections(word[:-1]) if word.endswith("~") else (word,) for word in words]
-    return tuple(dict.fromkeys(" ".join(choice) for choice in product(*options)))
+    """The folded phrases that a table's phrase stands for: each word marked `~` in its regular forms; a stem as it is."""
+    return _forms_of_folded(folded(phrase))
 
 
 def load_themes(path: Path) -> ThemeLexicon:
@@ -132,15 +131,19 @@ def load_themes(path: Path) -> ThemeLexicon:
                 f"{path.name}: {theme} has a main threshold below its any threshold; raise main or lower any."
             )
     forms: dict[str, list[int]] = defaultdict(list)
+    stems: dict[str, list[int]] = defaultdict(list)
     for index, phrase in enumerate(phrases):
-        for form in phrase_forms(phrase):
-            forms[form].append(index)
+        kept = stems if phrase.endswith(STEM) else forms
+        for form in _forms_of_folded(phrase):
+            kept[form].append(index)
+    patterns = list(dict.fromkeys((*forms, *stems)))
     return ThemeLexicon(
         labels={theme: labels[theme] for theme in THEMES},
         thresholds={theme: (limits[theme, "any"], limits[theme, "main"]) for theme in THEMES},
         rows=tuple(rows),
-        forms=tuple(tuple(indexes) for indexes in forms.values()),
-        automaton=AhoCorasick(list(forms)),
+        forms=tuple(tuple(forms.get(pattern, ())) for pattern in patterns),
+        stems=tuple(tuple(stems.get(pattern, ())) for pattern in patterns),
+        automaton=AhoCorasick(patterns),
     )
 
 
@@ -173,9 +176,13 @@ def cues_of(text: str, themes: ThemeLexicon) -> dict[str, list[tuple[int, int, i
     copy = folded(text)
     matches: dict[str, list[tuple[int, int, int]]] = defaultdict(list)
     for form, start, end in themes.automaton.find_matches_as_indexes(copy, overlapping=True):
-        if _is_whole(copy, start, end):
-            for index in themes.forms[form]:
-                matches[themes.rows[index].theme].append((start, end, index))
+        if copy[start - 1 : start].isalnum():
+            continue
+        whole = not copy[end : end + 1].isalnum()
+        for index in themes.forms[form] if whole else ():
+            matches[themes.rows[index].theme].append((start, end, index))
+        for index in themes.stems[form]:
+            matches[themes.rows[index].theme].append((start, end if whole else _word_end(copy, end), index))
     return {theme: _longest(hits, len(copy)) for theme, hits in matches.items()}
 
 
@@ -188,15 +195,25 @@ def score(hits: Sequence[tuple[int, int, int]], rows: Sequence[ThemeRow], *, wor
 
 def levels(scores: dict[str, float], thresholds: dict[str, tuple[float, float]]) -> dict[str, int]:
     """The level of each theme whose score reaches its `any` threshold: 2 or 1 by the rule above."""
-    ratios = {theme: value / thresholds[theme][1] for theme, value in scores.items()}
-    best = max(ratios.values(), default=0.0)
-    bar = max(1.0, RELATIVE * best) if best >= 1 else max(NEARLY, best)
-    return {theme: 2 if ratios[theme] >= bar else 1 for theme, value in scores.items() if value >= thresholds[theme][0]}
+    margins = {theme: value - thresholds[theme][1] for theme, value in scores.items() if value >= thresholds[theme][0]}
+    bar = min(0.0, max(-NEARLY, max(margins.values(), default=0.0)))
+    return {theme: 2 if margin >= bar else 1 for theme, margin in margins.items()}
 
 
-def _is_whole(text: str, start: int, end: int) -> bool:
-    """Whether no letter or digit touches the span."""
-    return not (text[start - 1 : start].isalnum() or text[end : end + 1].isalnum())
+def _forms_of_folded(phrase: str) -> tuple[str, ...]:
+    """The forms of a phrase that is folded already."""
+    words = phrase.removesuffix(STEM).split()
+    if not any(word.endswith("~") for word in words):
+        return (" ".join(words),)
+    options = [inflections(word[:-1]) if word.endswith("~") else (word,) for word in words]
+    return tuple(dict.fromkeys(" ".join(choice) for choice in product(*options)))
+
+
+def _word_end(text: str, end: int) -> int:
+    """Where the word ends that goes on at `end`."""
+    while text[end : end + 1].isalnum():
+        end += 1
+    return end
 
 
 def _longest(hits: list[tuple[int, int, int]], size: int) -> list[tuple[int, int, int]]:

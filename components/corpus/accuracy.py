@@ -1,7 +1,7 @@
-"""How well the program alone codes the shipped essays, measured against the careful readers' coding of them.
+"""How well the program alone codes texts, measured against a careful reader's coding of them.
 
-Enters: `Essay`s as shipped (no text). Leaves: a `Score` a layer, for the themes together and for each theme;
-`data/accuracy.csv`.
+Enters: pairs of codings, of the shipped `Essay`s (no text) or of the benchmark's texts. Leaves: a `Score` a layer, for
+the themes together and for each theme; `data/accuracy.csv`, set by set.
 
 A found mention is right when it has the layer and code of a read one and lies on it: at least half of the shorter span
 is shared, and at least half of the union too or, for leaders, whose titles may be in or out, both end at the same word.
@@ -19,7 +19,21 @@ from components.corpus.correct import coding_of
 from components.corpus.essay import Coding, Essay
 from components.corpus.rows import DATA, Row, csv_text, rows_of
 
+HELD_OUT = "benchmark, held out"
+DEVELOPMENT = "benchmark, development (tuned on)"
 SHIPPED = "three essays (tuned on)"
+SETS = (HELD_OUT, DEVELOPMENT, SHIPPED)
+"""What is measured on, in the order of the table: first the texts that nothing was tuned on."""
+LAYER_WORDS = {
+    "leader": "Leaders (names and roles)",
+    "country": "Countries",
+    "bloc": "Blocs and regions",
+    "actor": "Armed and political movements",
+    "source": "Cited people and outlets",
+    "theme-main": "Themes, main points",
+    "theme-any": "Themes, main or touched",
+}
+"""What a reader calls the rows that are not about one theme or one peer."""
 ASKED_FOR = tuple(kind for kind in KINDS if kind != "pronoun")
 LEVELS = {"theme-main": 2, "theme-any": 1}
 SAME_END = 2
@@ -29,9 +43,9 @@ UNDOTTED = str.maketrans("łŁı", "lLi")
 
 @dataclass(frozen=True, slots=True)
 class Score:
-    """Right, wrong and missed (counts, ≥ 0) on one set of texts, for a layer, for all themes ("theme-main",
+    """Right, wrong and missed (counts, ≥ 0) on one set of so many texts, for a layer, for all themes ("theme-main",
     "theme-any") or for one theme ("theme-main: trade"); precision, recall and F1 from 0 to 1, and 0 where there is
-    nothing to divide by.
+    nothing to divide by. On the benchmark also "country-names", and peers: "country: geotext 0.4.0".
     """
 
     measured_on: str
@@ -39,6 +53,7 @@ class Score:
     right: int
     wrong: int
     missed: int
+    texts: int = 0
 
     @property
     def precision(self) -> float:
@@ -58,23 +73,47 @@ class Score:
 
 
 def accuracy(essays: Sequence[Essay], *, measured_on: str = SHIPPED) -> tuple[Score, ...]:
-    """The scores of the program's coding against the corrected one, pooled over the essays: layers, all themes, each
-    theme.
-    """
-    codings = [(coding_of(essay, "corrected"), coding_of(essay, "program")) for essay in essays]
-    scores = []
-    for layer in LAYERS:
-        counts = [_mention_counts(_layer(read, layer), _layer(found, layer)) for read, found in codings]
-        scores.append(_score(measured_on, layer, *(sum(column) for column in zip(*counts, strict=True))))
-    for name, level in LEVELS.items():
-        scores.append(_score(measured_on, name, *_theme_counts(codings, level)))
-    themes = sorted({theme.theme for pair in codings for coding in pair for theme in coding.themes})
-    of_each = (
-        _score(measured_on, f"{name}: {theme}", *_theme_counts(codings, level, theme))
-        for name, level in LEVELS.items()
-        for theme in themes
+    """The scores of the program's coding of essays against the corrected one."""
+    return scores_of(
+        [(coding_of(essay, "corrected"), coding_of(essay, "program")) for essay in essays], measured_on=measured_on
     )
-    return (*scores, *of_each)
+
+
+def scores_of(codings: Sequence[tuple[Coding, Coding]], *, measured_on: str) -> tuple[Score, ...]:
+    """The scores of pairs (read, found), one pair a text, pooled over the texts: layers, all themes, each theme."""
+    themes = sorted({theme.theme for pair in codings for coding in pair for theme in coding.themes})
+    asked = [(name, level, "") for name, level in LEVELS.items()]
+    asked += [(f"{name}: {theme}", level, theme) for name, level in LEVELS.items() for theme in themes]
+    return (
+        *(layer_score(codings, layer, measured_on=measured_on) for layer in LAYERS),
+        *(
+            Score(measured_on, name, *_theme_counts(codings, level, theme), len(codings))
+            for name, level, theme in asked
+        ),
+    )
+
+
+def layer_score(
+    codings: Sequence[tuple[Coding, Coding]],
+    layer: str,
+    *,
+    measured_on: str,
+    name: str = "",
+    asked_for: Sequence[str] = ASKED_FOR,
+) -> Score:
+    """The score of one layer under `name` (by default the layer's). Mentions of a kind that is not asked for are neither
+    looked for nor right nor wrong.
+    """
+    counts = [(0, 0, 0)]
+    counts += [_mention_counts(_layer(read, layer), _layer(found, layer), asked_for) for read, found in codings]
+    right, wrong, missed = (sum(column) for column in zip(*counts, strict=True))
+    return Score(measured_on, name or layer, right, wrong, missed, len(codings))
+
+
+def in_order(scores: Iterable[Score]) -> tuple[Score, ...]:
+    """The scores with their sets in the order of the table, sets that it does not know last; else as they come."""
+    place = {name: number for number, name in enumerate(SETS)}
+    return tuple(sorted(scores, key=lambda score: place.get(score.measured_on, len(SETS))))
 
 
 def accuracy_csv(scores: Iterable[Score]) -> str:
@@ -82,7 +121,8 @@ def accuracy_csv(scores: Iterable[Score]) -> str:
     rows = []
     for score in scores:
         shares = (f"{share:.3f}" for share in (score.precision, score.recall, score.f1))
-        rows.append((score.measured_on, score.layer, score.right, score.wrong, score.missed, *shares))
+        counts = (score.right, score.wrong, score.missed)
+        rows.append((score.measured_on, score.texts, score.layer, *counts, *shares))
     return csv_text("accuracy.csv", rows)
 
 
@@ -92,7 +132,7 @@ def load_accuracy(path: Path = DATA / "accuracy.csv") -> tuple[Score, ...]:
 
 
 def _score_in(row: Row) -> Score:
-    counts = (row.whole(column) for column in ("right", "wrong", "missed"))
+    counts = (row.whole(column) for column in ("right", "wrong", "missed", "texts"))
     score = Score(row.text("set"), row.text("layer"), *counts)
     for column, share in (("precision", score.precision), ("recall", score.recall), ("f1", score.f1)):
         if row.cells[column] != f"{share:.3f}":
@@ -100,16 +140,12 @@ def _score_in(row: Row) -> Score:
     return score
 
 
-def _score(measured_on: str, layer: str, right: int = 0, wrong: int = 0, missed: int = 0) -> Score:
-    return Score(measured_on, layer, right, wrong, missed)
-
-
 def _layer(coding: Coding, layer: str) -> list[Mention]:
     return sorted((mention for mention in coding.mentions if mention.layer == layer), key=lambda each: each.start)
 
 
-def _mention_counts(read: list[Mention], found: list[Mention]) -> tuple[int, int, int]:
-    """(right, wrong, missed) of one layer of one essay."""
+def _mention_counts(read: list[Mention], found: list[Mention], asked_for: Sequence[str]) -> tuple[int, int, int]:
+    """(right, wrong, missed) of one layer of one text."""
     right = wrong = 0
     open_ones = list(read)
     for mention in found:
@@ -117,12 +153,12 @@ def _mention_counts(read: list[Mention], found: list[Mention]) -> tuple[int, int
             each for each in open_ones if _lies_on(each, mention) and same_code(each.layer, each.code, mention.code)
         ]
         if fitting:
-            best = next((each for each in fitting if each.kind in ASKED_FOR), fitting[0])
+            best = next((each for each in fitting if each.kind in asked_for), fitting[0])
             open_ones.remove(best)
-            right += best.kind in ASKED_FOR
-        elif mention.kind in ASKED_FOR:
+            right += best.kind in asked_for
+        elif mention.kind in asked_for:
             wrong += 1
-    return right, wrong, sum(mention.kind in ASKED_FOR for mention in open_ones)
+    return right, wrong, sum(mention.kind in asked_for for mention in open_ones)
 
 
 def _lies_on(read: Mention, found: Mention) -> bool:

@@ -6,12 +6,12 @@ same bytes for the same texts. A text that is not the one that `about.toml` desc
 written.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from components.coding.lexicon import Lexicon, load_lexicon
 from components.corpus.about import About, load_about
-from components.corpus.accuracy import accuracy, accuracy_csv
+from components.corpus.accuracy import SHIPPED, Score, accuracy, accuracy_csv, in_order, load_accuracy
 from components.corpus.essay import Coding, Essay
 from components.corpus.load import essay_folders, load_essays
 from components.corpus.program import as_described, counted_paragraphs, counted_words, program_coding
@@ -31,15 +31,21 @@ def build(texts: Path, data: Path = DATA, *, lexicon: Lexicon | None = None) -> 
     if not texts.is_dir():
         raise TextError(f"{texts} is no folder; name the folder that holds the essays' texts.")
     lexicon = load_lexicon(data / "lexicon") if lexicon is None else lexicon
+    others = kept_accuracy(data / "accuracy.csv", but=(SHIPPED,))
     described = [(folder, *_described(texts, folder)) for folder in essay_folders(data / "essays")]
     for folder, about, document in described:
         for name, table in tables_of_text(document, about, lexicon):
-            _write(folder / name, table)
+            write(folder / name, table)
         if not (folder / "corrections.csv").exists():
-            _write(folder / "corrections.csv", csv_text("corrections.csv", ()))
+            write(folder / "corrections.csv", csv_text("corrections.csv", ()))
     essays = load_essays(data / "essays")
-    _write(data / "accuracy.csv", accuracy_csv(accuracy(essays)))
+    write(data / "accuracy.csv", accuracy_csv(in_order((*others, *accuracy(essays)))))
     return essays
+
+
+def kept_accuracy(path: Path, *, but: Sequence[str] = ()) -> tuple[Score, ...]:
+    """The scores in the table, but those of some sets, which a new measurement keeps; none where there is no table yet."""
+    return tuple(score for score in load_accuracy(path) if score.measured_on not in but) if path.exists() else ()
 
 
 def tables_of_text(document: Document, about: About, lexicon: Lexicon) -> Iterator[tuple[str, str]]:
@@ -100,7 +106,8 @@ def _described(texts: Path, folder: Path) -> tuple[About, Document]:
     return about, as_described(document, about.paragraphs, date=about.date)
 
 
-def _write(path: Path, text: str) -> None:
+def write(path: Path, text: str) -> None:
+    """Write a file as it is to be; raises DataError where that cannot be done."""
     try:
         path.write_bytes(text.encode("utf-8"))
     except OSError as error:

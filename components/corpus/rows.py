@@ -21,10 +21,12 @@ COLUMNS = {
     "themes.csv": ("paragraph", "theme", "level", "cues", "offsets", "weights"),
     "words.csv": ("voice", "word", "count"),
     "corrections.csv": ("layer", "action", "paragraph", "start", "end", "code", "kind", "surface", "level", "reason"),
-    "accuracy.csv": ("set", "layer", "right", "wrong", "missed", "precision", "recall", "f1"),
+    "accuracy.csv": ("set", "texts", "layer", "right", "wrong", "missed", "precision", "recall", "f1"),
 }
 READ_BY_HAND = ("about.toml", "corrections.csv")
 """What only a reader can say: `build` reads these files and cannot make them again."""
+MADE_BY_BUILD = tuple(name for name in COLUMNS if name not in (*READ_BY_HAND, "accuracy.csv"))
+"""What `build` makes as a whole; of the accuracy it makes the essays' part."""
 JOINT = "; "
 """Between the parts of one cell: the cues of a theme, their offsets, their weights."""
 WHOLE = re.compile(r"[0-9]{1,9}")
@@ -37,9 +39,9 @@ def shown(path: Path) -> str:
 
 def remedy(path: Path) -> str:
     """The way out for a damaged file."""
-    if path.name in READ_BY_HAND:
-        return "restore it from the repository"
-    return "restore it from the repository or run `python -m components.corpus build TEXTS`"
+    if path.name in MADE_BY_BUILD:
+        return "restore it from the repository or run `python -m components.corpus build TEXTS`"
+    return "restore it from the repository"
 
 
 def damage(path: Path, what: str) -> DataError:
@@ -96,9 +98,11 @@ class Row:
         return self.cells[column].split(JOINT) if self.cells[column] else []
 
 
-def rows_of(path: Path) -> list[Row]:
-    """The rows of a table of `COLUMNS`; raises DataError where the file, its header or a row's length is damaged."""
-    columns = COLUMNS[path.name]
+def rows_of(path: Path, columns: Sequence[str] = ()) -> list[Row]:
+    """The rows of a table with these columns, else those of `COLUMNS`; raises DataError where the file, its header or a
+    row's length is damaged.
+    """
+    columns = tuple(columns) or COLUMNS[path.name]
     try:
         lines = list(csv.reader(io.StringIO(text_of(path), newline=""), strict=True))
     except csv.Error as error:

@@ -164,7 +164,9 @@ def _data_block(desk: Desk) -> None:
     )
     files = lexicon_basis(DATA / "lexicon")
     lines = ["| lexicon | facts | checked against a reference | from memory |", "| --- | ---: | ---: | ---: |"]
-    lines += [f"| {f.name} | {f.facts:,} | {f.reference:,} | {f.memory:,} |" for f in files]
+    for f in files:
+        based = f"{f.reference:,} | {f.memory:,}" if f.reference + f.memory else "– | –"
+        lines.append(f"| {f.name} | {f.facts:,} | {based} |")
     st.markdown("\n".join(lines))
     st.markdown(basis_sentence(files))
     for essay in desk.essays:

@@ -130,6 +130,23 @@ def lexicon(tmp_path_factory: pytest.TempPathFactory) -> Lexicon:
 
 
 @pytest.fixture(scope="session")
+def whole_lexicon() -> Lexicon:
+    """The lexicon that the project ships."""
+    return load_lexicon()
+
+
+@pytest.fixture(scope="session")
+def codes_of(whole_lexicon: Lexicon) -> Callable[..., list[str]]:
+    """What the shipped lexicon finds in a text on some layers, one line each: code and surface."""
+
+    def codes(text: str, *layers: str, date: str = "") -> list[str]:
+        mentions = mentions_of(document_from(text, name="text", date=date), whole_lexicon)
+        return [f"{m.code} {m.surface!r}" for m in mentions if m.layer in layers]
+
+    return codes
+
+
+@pytest.fixture(scope="session")
 def table_of(lexicon: Lexicon) -> Callable[..., list[str]]:
     """The mentions of a text, one line each: paragraph, layer, code, kind, surface."""
 

@@ -181,7 +181,7 @@ ROLES = {
         ["1 Kim Jong Un name 'Kim Jong Un'", "1 Vladimir Putin name 'Vladimir Putin'", "1 Vladimir Putin name 'Putin'"],
     ),
     "an aside that says more": (
-        "They saw Stephen Biegun (the special envoy he appointed) once.",
+        "They saw Stephen Biegun (the special envoy she chose) once.",
         ["1 Stephen Biegun name 'Stephen Biegun'", "1 Stephen Biegun role 'special envoy'"],
     ),
     "the office of nobody in the text": ("The chancellor slept; the president of the club did not.", []),

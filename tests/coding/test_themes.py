@@ -35,6 +35,8 @@ CUES = [
     ("military", "cue", "cease-fire", "1"),
     ("negotiation", "cue", "cease-fire", "2"),
     ("credibility", "cue", "deny~", "1.5"),
+    ("institutions", "cue", "diploma~~", "2"),
+    ("institutions", "cue", "quiet diploma~~", "1"),
     ("credibility", "cue", "country's word", "2"),
 ]
 
@@ -96,6 +98,8 @@ def test_two_sentences_give_the_whole_coding(themes: ThemeLexicon) -> None:
         ("The cease\nfire and the cease fire.", "negotiation", ["cease\nfire", "cease fire"]),
         ("He denies it, denied it, is denying it.", "credibility", ["denies", "denied", "denying"]),
         ("Its country’s word.", "credibility", ["country’s word"]),
+        ("Diplomats, undiplomatic, diplomacy’s end.", "institutions", ["Diplomats", "diplomacy"]),
+        ("Quiet diplomacy by diplomats", "institutions", ["Quiet diplomacy", "diplomats"]),
         ("İstanbul's trade and ﬁne tariffs.", "trade", ["trade", "tariffs"]),
         ("", "trade", []),
     ],
@@ -148,21 +152,22 @@ def test_repeats_count_half_and_half_again(themes: ThemeLexicon) -> None:
 def test_length_divides_from_sixty_words_on(themes: ThemeLexicon) -> None:
     hits = cues_of("war", themes)["military"]
     assert score(hits, themes.rows, words=60) == 2.0
-    assert score(hits, themes.rows, words=240) == pytest.approx(2 / 4**0.6)
+    assert score(hits, themes.rows, words=240) == pytest.approx(2 / 4**0.3)
     assert score([], themes.rows, words=0) == 0.0
 
 
-def test_a_main_point_stands_beside_the_strongest() -> None:
+def test_a_main_point_reaches_its_threshold() -> None:
     limits = {"trade": (1.0, 2.0), "military": (1.0, 2.0), "nuclear": (1.0, 2.0)}
-    assert levels({"trade": 20.0, "military": 5.9, "nuclear": 0.9}, limits) == {"trade": 2, "military": 1}
-    assert levels({"trade": 20.0, "military": 6.0, "nuclear": 1.0}, limits) == {"trade": 2, "military": 2, "nuclear": 1}
+    assert levels({"trade": 20.0, "military": 2.0, "nuclear": 0.9}, limits) == {"trade": 2, "military": 2}
+    assert levels({"trade": 2.0, "military": 1.9, "nuclear": 1.0}, limits) == {"trade": 2, "military": 1, "nuclear": 1}
     assert levels({}, limits) == {}
 
 
-def test_the_best_theme_is_the_main_point_where_it_nearly_is_one() -> None:
-    limits = {"trade": (1.0, 2.0), "military": (1.0, 2.0), "nuclear": (1.0, 4.0)}
-    assert levels({"trade": 1.2, "military": 1.1, "nuclear": 2.0}, limits) == {"trade": 2, "military": 1, "nuclear": 1}
-    assert levels({"trade": 1.1, "military": 1.1}, limits) == {"trade": 1, "military": 1}
+def test_the_nearest_theme_is_the_main_point_where_none_reaches_its_threshold() -> None:
+    limits = {"trade": (1.0, 3.0), "military": (1.0, 3.0), "nuclear": (1.0, 5.0)}
+    assert levels({"trade": 1.5, "military": 1.4, "nuclear": 3.0}, limits) == {"trade": 2, "military": 1, "nuclear": 1}
+    assert levels({"trade": 1.4, "military": 1.4}, limits) == {"trade": 1, "military": 1}
+    assert levels({"trade": 0.9, "nuclear": 4.9}, {"trade": (1.0, 1.0), "nuclear": (1.0, 5.0)}) == {"nuclear": 2}
 
 
 @pytest.mark.parametrize(
@@ -173,6 +178,8 @@ def test_the_best_theme_is_the_main_point_where_it_nearly_is_one() -> None:
         ("deny~", ("deny", "denies", "denied", "denying")),
         ("delay~", ("delay", "delays", "delayed", "delaying")),
         ("Cease-fire", ("cease fire",)),
+        ("diploma~~", ("diploma",)),
+        ("trade~ negotiat~~", ("trade negotiat", "trades negotiat", "traded negotiat", "trading negotiat")),
     ],
 )
 def test_a_tilde_stands_for_regular_endings(phrase: str, forms: tuple[str, ...]) -> None:
@@ -242,7 +249,7 @@ def test_a_main_threshold_below_any_is_named(tmp_path: Path) -> None:
         load_themes(path)
 
 
-@pytest.mark.parametrize(("level", "floor"), [(1, 0.65), (2, 0.66)])
+@pytest.mark.parametrize(("level", "floor"), [(1, 0.64), (2, 0.64)])
 def test_the_shipped_table_finds_the_themes_of_the_invented_paragraphs(level: int, floor: float) -> None:
     shipped = load_themes(TABLE)
     samples = tomllib.loads(PARAGRAPHS.read_text(encoding="utf-8"))["paragraph"]

@@ -48,19 +48,19 @@ def test_every_score_of_two_essays_pooled() -> None:
         themes,
     )
     assert accuracy([first, essay_of([leader(0, 5)], [])]) == (
-        Score(SET, "leader", 2, 1, 1),
-        Score(SET, "country", 1, 0, 0),
-        Score(SET, "bloc", 0, 0, 0),
-        Score(SET, "actor", 0, 0, 0),
-        Score(SET, "source", 0, 0, 0),
-        Score(SET, "theme-main", 1, 1, 1),
-        Score(SET, "theme-any", 2, 1, 1),
-        Score(SET, "theme-main: military", 0, 0, 1),
-        Score(SET, "theme-main: nuclear", 0, 0, 0),
-        Score(SET, "theme-main: trade", 1, 1, 0),
-        Score(SET, "theme-any: military", 0, 0, 1),
-        Score(SET, "theme-any: nuclear", 0, 1, 0),
-        Score(SET, "theme-any: trade", 2, 0, 0),
+        Score(SET, "leader", 2, 1, 1, 2),
+        Score(SET, "country", 1, 0, 0, 2),
+        Score(SET, "bloc", 0, 0, 0, 2),
+        Score(SET, "actor", 0, 0, 0, 2),
+        Score(SET, "source", 0, 0, 0, 2),
+        Score(SET, "theme-main", 1, 1, 1, 2),
+        Score(SET, "theme-any", 2, 1, 1, 2),
+        Score(SET, "theme-main: military", 0, 0, 1, 2),
+        Score(SET, "theme-main: nuclear", 0, 0, 0, 2),
+        Score(SET, "theme-main: trade", 1, 1, 0, 2),
+        Score(SET, "theme-any: military", 0, 0, 1, 2),
+        Score(SET, "theme-any: nuclear", 0, 1, 0, 2),
+        Score(SET, "theme-any: trade", 2, 0, 0, 2),
     )
 
 
@@ -112,10 +112,10 @@ def test_shares_where_there_is_something_to_divide_by_and_where_not() -> None:
 
 
 def test_the_table_is_read_as_it_was_written(tmp_path: Path) -> None:
-    scores = (Score(SET, "leader", 3, 1, 2), replace(Score(SET, "bloc", 0, 0, 0), measured_on="others"))
+    scores = (Score(SET, "leader", 3, 1, 2, 5), replace(Score(SET, "bloc", 0, 0, 0), measured_on="others"))
     text = accuracy_csv(scores)
     (tmp_path / "accuracy.csv").write_text(text, encoding="utf-8", newline="\n")
-    assert text.splitlines()[1:] == [f"{SET},leader,3,1,2,0.750,0.600,0.667", "others,bloc,0,0,0,0.000,0.000,0.000"]
+    assert text.splitlines()[1:] == [f"{SET},5,leader,3,1,2,0.750,0.600,0.667", "others,0,bloc,0,0,0,0.000,0.000,0.000"]
     assert load_accuracy(tmp_path / "accuracy.csv") == scores
 
 
@@ -126,5 +126,5 @@ def test_a_share_that_its_counts_do_not_give_is_refused(tmp_path: Path) -> None:
         load_accuracy(tmp_path / "accuracy.csv")
     assert str(error.value) == (
         f"{tmp_path}/accuracy.csv, row 2: precision is “0.950”, allowed is 0.750, as the counts of the row give it; "
-        "restore it from the repository or run `python -m components.corpus build TEXTS`."
+        "restore it from the repository."
     )

@@ -45,16 +45,16 @@ quotation,france,1
 quotation,rome,1
 quotation,waits,1
 """
-ACCURACY = """set,layer,right,wrong,missed,precision,recall,f1
-three essays (tuned on),leader,0,0,0,0.000,0.000,0.000
-three essays (tuned on),country,4,0,0,1.000,1.000,1.000
-three essays (tuned on),bloc,0,0,0,0.000,0.000,0.000
-three essays (tuned on),actor,0,0,0,0.000,0.000,0.000
-three essays (tuned on),source,0,0,0,0.000,0.000,0.000
-three essays (tuned on),theme-main,2,0,0,1.000,1.000,1.000
-three essays (tuned on),theme-any,2,0,0,1.000,1.000,1.000
-three essays (tuned on),theme-main: negotiation,2,0,0,1.000,1.000,1.000
-three essays (tuned on),theme-any: negotiation,2,0,0,1.000,1.000,1.000
+ACCURACY = """set,texts,layer,right,wrong,missed,precision,recall,f1
+three essays (tuned on),1,leader,0,0,0,0.000,0.000,0.000
+three essays (tuned on),1,country,4,0,0,1.000,1.000,1.000
+three essays (tuned on),1,bloc,0,0,0,0.000,0.000,0.000
+three essays (tuned on),1,actor,0,0,0,0.000,0.000,0.000
+three essays (tuned on),1,source,0,0,0,0.000,0.000,0.000
+three essays (tuned on),1,theme-main,2,0,0,1.000,1.000,1.000
+three essays (tuned on),1,theme-any,2,0,0,1.000,1.000,1.000
+three essays (tuned on),1,theme-main: negotiation,2,0,0,1.000,1.000,1.000
+three essays (tuned on),1,theme-any: negotiation,2,0,0,1.000,1.000,1.000
 """
 TABLES = {"paragraphs.csv": PARAGRAPHS, "mentions.csv": MENTIONS, "themes.csv": THEMES, "words.csv": WORDS}
 

@@ -25,6 +25,7 @@ def test_a_build_from_the_texts_gives_what_ships(tmp_path: Path) -> None:
         folder.mkdir(parents=True)
         for name in READ_BY_HAND:
             shutil.copy(about.parent / name, folder / name)
+    shutil.copy(DATA / "accuracy.csv", tmp_path / "accuracy.csv")
     build(Path(TEXTS), tmp_path, lexicon=load_lexicon())
     made = {path.relative_to(tmp_path) for path in tmp_path.rglob("*.*")}
     assert made == {Path("accuracy.csv"), *(path.relative_to(DATA) for path in DATA.glob("essays/*/*"))}

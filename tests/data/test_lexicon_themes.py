@@ -1,6 +1,7 @@
 """The shipped themes.csv: sixteen themes of the codebook, one fact a row, sorted, unique, weights in range."""
 
 import csv
+import re
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,9 @@ import pytest
 from components.coding.themes import FACTS, THEMES, folded, load_themes
 
 TABLE = Path(__file__).parents[2] / "data" / "lexicon" / "themes.csv"
+PHRASE = re.compile(
+    r"[\w'&./-]+~?(?: [\w'&./-]+~?)*(?<!~)~{0,2}"
+)  # letters, digits and plain marks: no phrase is a pattern
 LABELS = {
     "personal-diplomacy": "Personal diplomacy",
     "institutions": "Institutions and process",
@@ -57,6 +61,11 @@ def test_phrases_are_lower_case_and_trimmed(rows: list[tuple[str, ...]]) -> None
     assert untidy == []
 
 
+def test_marks_stand_only_at_the_end_of_a_word(rows: list[tuple[str, ...]]) -> None:
+    values = [value for _theme, fact, value, _weight in rows[1:] if fact in ("cue", "against", "not")]
+    assert [value for value in values if not PHRASE.fullmatch(value)] == []
+
+
 @pytest.mark.parametrize("theme", THEMES)
 def test_a_theme_has_its_facts_and_weights_in_range(rows: list[tuple[str, ...]], theme: str) -> None:
     mine = [row for row in rows[1:] if row[0] == theme]
@@ -64,6 +73,7 @@ def test_a_theme_has_its_facts_and_weights_in_range(rows: list[tuple[str, ...]],
     assert {fact: facts.count(fact) for fact in ("label", "any", "main")} == {"label": 1, "any": 1, "main": 1}
     assert set(facts) <= set(FACTS)
     assert facts.count("cue") >= 60
-    assert all(0.2 <= float(weight) <= 5 for _theme, fact, _value, weight in mine if fact in ("cue", "any", "main"))
+    assert all(0.2 <= float(weight) <= 5 for _theme, fact, _value, weight in mine if fact == "cue")
+    assert all(0.5 <= float(weight) <= 6 for _theme, fact, _value, weight in mine if fact in ("any", "main"))
     assert all(-2 <= float(weight) < 0 for _theme, fact, _value, weight in mine if fact == "against")
     assert all(weight == "" for _theme, fact, _value, weight in mine if fact in ("label", "not"))

@@ -151,7 +151,7 @@ def test_counted_says_the_accuracy_of_the_file() -> None:
         cells = [cell.strip() for cell in line.strip("|").split("|")]
         if len(cells) == 7 and cells[4:] == ["right", "wrong", "missed"]:
             measured_on = cells[0]
-        elif len(cells) == 7 and cells[4].isdigit():
+        elif len(cells) == 7 and "." in cells[1] and cells[4].isdigit():
             shown[measured_on, cells[0]] = cells[1:]
     assert shown == {
         (name, LAYER_WORDS.get(layer, layer)): [
@@ -164,7 +164,9 @@ def test_counted_says_the_accuracy_of_the_file() -> None:
 def test_counted_says_first_what_nothing_was_tuned_on_and_names_the_peers() -> None:
     text = "\n".join(element.value for element in drawn(counted_page).markdown)
     scores = load_accuracy()
-    assert text.index(held_out_sentence(scores)) < text.index(peers_table(scores)) < text.index("was tuned on the texts")
+    assert (
+        text.index(held_out_sentence(scores)) < text.index(peers_table(scores)) < text.index("was tuned on the texts")
+    )
     assert basis_sentence(lexicon_basis()) in text
 
 
