@@ -5,7 +5,7 @@ import streamlit as st
 from components.coding.who import description
 from components.corpus.essay import Essay
 from components.measures.selection import KINDS_OF
-from components.session.desk import AT, Desk, choose, viewer_sits_here
+from components.session.desk import AT, Desk, Subject, choose, viewer_sits_here
 from components.views.controls import reading_controls
 from components.views.frame import heading, lede
 from components.views.web.reading import Reading, ReadingEssay, ReadingParagraph, ReadingSubject, ReadingTheme, reading
@@ -68,10 +68,16 @@ def _subjects(desk: Desk) -> dict[str, ReadingSubject]:
     """Every subject with who that is at each essay's date; one line where it is the same in all."""
     known: dict[str, ReadingSubject] = {}
     for subject, about in desk.subjects.items():
-        who = {e.slug: description(desk.lexicon, about.layer, about.code, e.date) for e in desk.chosen}
+        who = {e.slug: _who(desk, about, e) for e in desk.chosen}
         lines = set(who.values())
         known[subject] = {"label": about.label, "layer": about.layer, "who": lines.pop() if len(lines) == 1 else who}
     return known
+
+
+def _who(desk: Desk, about: Subject, essay: Essay) -> str:
+    """Who a subject is at the essay's date; nothing where that would only repeat its name."""
+    said = description(desk.lexicon, about.layer, about.code, essay.date)
+    return "" if said == about.label else said
 
 
 def _reading_of(desk: Desk) -> tuple[list[ReadingEssay], dict[str, ReadingSubject]]:

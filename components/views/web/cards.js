@@ -1,5 +1,11 @@
 // data.cards: one card an essay; every row sends pick {lens, subject}.
 
+// "Leaders, mentions": what follows the comma is left to wide screens.
+function headingOf(heading) {
+  const [name, ...unit] = heading.split(",");
+  return unit.length ? [name, node("span", { class: "unit" }, `,${unit.join(",")}`)] : [name];
+}
+
 function rowOf(card, group, row) {
   const label = `${row.label}, ${row.says}, ${card.title}: show passages`;
   const about = { class: "row", "data-act": "pick", "data-lens": group.lens, "data-subject": row.subject, "aria-label": label };
@@ -12,7 +18,7 @@ function rowOf(card, group, row) {
 // On a phone a card shows the first of each group, so that all cards fit one screen; "more" opens a card.
 function cardOf(card, open) {
   const groups = card.groups.map((group) => node("section", { "data-key": group.lens },
-    node("h3", { class: "group" }, group.heading),
+    node("h3", { class: "group" }, headingOf(group.heading)),
     group.rows.length ? node("ul", {}, group.rows.map((row) => rowOf(card, group, row)), group.more ? node("li", { class: "small tied" }, group.more) : null) : node("p", { class: "small" }, group.none || "none named")));
   const longer = card.groups.some((group) => group.rows.length > 1);
   const more = longer ? node("button", { type: "button", class: "link small more", "data-act": "more", "data-slug": card.slug, "aria-expanded": String(open),
