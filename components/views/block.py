@@ -57,6 +57,8 @@ def drawn(
         if value:
             on_pick(str(value))
 
+    if not fixed:  # room is kept while the chart loads, so that nothing below it moves under the reader's hand
+        st.html(f"<style>.st-key-chart-{name}-box {{ min-height: {float(spec['height']):.0f}px; }}</style>")
     with st.container(key=f"chart-{name}-box"):
         st.vega_lite_chart(
             spec=dict(spec),
