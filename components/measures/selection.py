@@ -19,6 +19,16 @@ KINDS_OF = {
 }
 WHOSE = ("whole", "author")
 ORDERS = ("total", "difference")
+AGREEMENTS = ("shared", "jaccard", "divergence", "ranks")
+"""How the likeness of two essays is measured: shared emphasis, Jaccard, 1 − Jensen-Shannon, rank-biased overlap."""
+TERMS = ("words", "subjects")
+"""What Contrast sets against each other."""
+PRIORS = ("pooled", "light", "flat")
+"""The Dirichlet prior of Contrast: the pooled essays at full weight, at a tenth of it, or the same for every term."""
+TIES = ("leaders-countries", "leaders-themes", "countries-themes")
+"""The two lenses whose subjects Connections pairs: rows and columns."""
+CHARTS = ("emphasis", "overlap", "agreement", "places", "map", "contrast", "connections")
+"""What Present shows, one at a time, and what the address asks for alone."""
 LAYER_OF = {"leaders": "leader", "countries": "country", "themes": "theme"}
 
 
@@ -28,7 +38,8 @@ class Selection:
 
     `measure` is one of `MEASURES` and counts for mentions; `theme_measure` one of `THEME_MEASURES` and counts for themes.
     `essays` are slugs in the order of the page, () for all. `order` is one of `ORDERS` or an essay's slug. `pick` is a subject's
-    id or "" for none (see `measures.subjects.subject_id`).
+    id or "" for none (see `measures.subjects.subject_id`). `pair` are two slugs, of Contrast and of the open field of the matrix, ()
+    for the page's own choice. `agreement`, `terms`, `prior`, `tie` and `chart` are each of the tuple of that name above.
     """
 
     lens: str = "leaders"
@@ -40,6 +51,12 @@ class Selection:
     essays: tuple[str, ...] = ()
     order: str = "total"
     pick: str = ""
+    agreement: str = "shared"
+    pair: tuple[str, ...] = ()
+    terms: str = "words"
+    prior: str = "pooled"
+    tie: str = "leaders-countries"
+    chart: str = "emphasis"
 
     @property
     def layer(self) -> str:

@@ -7,7 +7,20 @@ mailed, cut off and edited by people.
 from collections.abc import Collection, Mapping, Sequence
 
 from components.corpus.essay import CODINGS
-from components.measures.selection import BASES, LENSES, MEASURES, ORDERS, THEME_MEASURES, WHOSE, Selection
+from components.measures.selection import (
+    AGREEMENTS,
+    BASES,
+    CHARTS,
+    LENSES,
+    MEASURES,
+    ORDERS,
+    PRIORS,
+    TERMS,
+    THEME_MEASURES,
+    TIES,
+    WHOSE,
+    Selection,
+)
 
 PARAMETERS = {
     "lens": ("lens", LENSES),
@@ -16,8 +29,15 @@ PARAMETERS = {
     "basis": ("basis", BASES),
     "voice": ("voice", WHOSE),
     "coding": ("coding", CODINGS),
+    "agreement": ("agreement", AGREEMENTS),
+    "terms": ("terms", TERMS),
+    "prior": ("prior", PRIORS),
+    "tie": ("tie", TIES),
+    "chart": ("chart", CHARTS),
 }
 """Parameter of the address: field of `Selection` and the values allowed."""
+PAIR = 2
+"""Slugs of the parameter `pair`."""
 LONGEST = 80
 """A value longer than this is not repeated in full in a notice."""
 
@@ -56,6 +76,14 @@ def selection_from(
             if s not in essays
         )
         fields["essays"] = () if len(known) == len(essays) else known
+    if params.get("pair"):
+        pair = tuple(params["pair"].split(","))
+        if len(pair) == PAIR and len(set(pair)) == PAIR and set(pair) <= set(essays):
+            fields["pair"] = pair
+        else:
+            notices.append(
+                f"The address asks for the pair {_quoted(params['pair'])}, which is not two of {', '.join(essays)}: ignored."
+            )
     if "order" in params:
         if params["order"] in (*ORDERS, *essays):
             fields["order"] = params["order"]
@@ -84,6 +112,8 @@ def params_of(selection: Selection) -> dict[str, str]:
     }
     if selection.essays:
         params["essays"] = ",".join(selection.essays)
+    if selection.pair:
+        params["pair"] = ",".join(selection.pair)
     if selection.order != default.order:
         params["order"] = selection.order
     if selection.pick:

@@ -4,7 +4,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from components.measures.selection import BASES, LENSES, MEASURES, ORDERS, THEME_MEASURES, WHOSE, Selection
+from components.measures.selection import (
+    AGREEMENTS,
+    BASES,
+    CHARTS,
+    LENSES,
+    MEASURES,
+    ORDERS,
+    PRIORS,
+    TERMS,
+    THEME_MEASURES,
+    TIES,
+    WHOSE,
+    Selection,
+)
 from components.session.address import PARAMETERS, params_of, selection_from
 
 ESSAYS = ("north", "south", "west")
@@ -21,6 +34,12 @@ selections = st.builds(
     essays=st.sampled_from([(), ("north",), ("north", "west")]),
     order=st.sampled_from((*ORDERS, *ESSAYS)),
     pick=st.sampled_from(("", *sorted(SUBJECTS))),
+    agreement=st.sampled_from(AGREEMENTS),
+    pair=st.sampled_from([(), ("north", "west"), ("west", "north")]),
+    terms=st.sampled_from(TERMS),
+    prior=st.sampled_from(PRIORS),
+    tie=st.sampled_from(TIES),
+    chart=st.sampled_from(CHARTS),
 )
 
 
@@ -56,6 +75,10 @@ def test_published_addresses_keep_their_meaning() -> None:
             "The address asks for the lens “cities”, which is not one of leaders, countries, themes: ignored.",
         ),
         ({"pick": "XXX"}, "The address picks “XXX”, which no essay here speaks of: ignored. Pick a name in any chart."),
+        (
+            {"pair": "north,north"},
+            "The address asks for the pair “north,north”, which is not two of north, south, west: ignored.",
+        ),
         (
             {"essays": "east"},
             "The address asks for the essay “east”, which is not here (here are north, south, west): ignored.",
