@@ -15,7 +15,14 @@ from typing import NoReturn
 from components.coding.lexicon import load_lexicon
 from components.corpus.accuracy import Score, accuracy_csv, in_order
 from components.corpus.basis import lexicon_basis
-from components.corpus.benchmark import benchmark_accuracy, load_benchmark, load_peers, peer_accuracy, peer_of
+from components.corpus.benchmark import (
+    benchmark_accuracy,
+    load_benchmark,
+    load_peers,
+    peer_accuracy,
+    peer_of,
+    readers_accuracy,
+)
 from components.corpus.build import build, kept_accuracy, write
 from components.corpus.published import readme_block, with_block
 from components.corpus.rows import DATA, shown
@@ -63,7 +70,7 @@ def _accuracy(chosen: argparse.Namespace) -> None:
     before = kept_accuracy(table)
     lexicon = load_lexicon(chosen.data / "lexicon")
     texts = load_benchmark(chosen.benchmark, lexicon)
-    measured = benchmark_accuracy(texts, lexicon)
+    measured = benchmark_accuracy(texts, lexicon) + readers_accuracy(chosen.benchmark, texts, lexicon)
     if chosen.peers:
         peers, missing = load_peers(chosen.benchmark / "peers.py")
         measured += peer_accuracy(texts, peers)

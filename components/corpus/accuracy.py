@@ -22,6 +22,8 @@ from components.corpus.rows import DATA, Row, csv_text, rows_of
 HELD_OUT = "benchmark, held out"
 DEVELOPMENT = "benchmark, development (tuned on)"
 SHIPPED = "three essays (tuned on)"
+READERS = "benchmark, held out: second reader against first"
+"""What one careful reader makes of another's themes: about the most that can be asked of a program."""
 SETS = (HELD_OUT, DEVELOPMENT, SHIPPED)
 """What is measured on, in the order of the table: first the texts that nothing was tuned on."""
 LAYER_WORDS = {

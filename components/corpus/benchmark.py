@@ -1,6 +1,8 @@
 """The benchmark: short texts that were written for it, coded by hand, and how well the program and its peers code them.
 
-Enters: a folder with `texts/<name>.txt`, `gold/<name>.mentions.csv` and `gold/themes.csv`, and for peers `peers.py`.
+Enters: a folder with `texts/<name>.txt`, `gold/<name>.mentions.csv` and `gold/themes.csv`, and for peers `peers.py`;
+`gold/themes.first.csv` and `gold/themes.second.csv`, where they are, are two readings that were made apart from each other, and
+`themes.csv` is what a third reader, who did not know whose was whose, decided where they differ.
 Leaves: `BenchmarkText`s, and `Score`s a set. The first part of a name says the set: "a-" and "c-" are held out, "b-" is
 the development set. Texts are coded as on the command line: voices guessed, no date given.
 """
@@ -12,7 +14,7 @@ from pathlib import Path
 
 from components.coding.lexicon import Lexicon
 from components.coding.mention import KINDS, LAYERS, Mention, ThemeCoding
-from components.corpus.accuracy import DEVELOPMENT, HELD_OUT, Score, layer_score, scores_of
+from components.corpus.accuracy import DEVELOPMENT, HELD_OUT, LEVELS, READERS, Score, layer_score, scores_of
 from components.corpus.essay import Coding
 from components.corpus.program import program_coding
 from components.corpus.rows import Row, rows_of, shown
@@ -25,6 +27,7 @@ MENTION_COLUMNS = ("start", "end", "layer", "code", "kind")
 THEME_COLUMNS = ("essay", "paragraph", "theme", "level")
 NAMES_ONLY = "country-names"
 """The countries again with only names asked for: what a list of country names can be expected to find."""
+READINGS = ("first", "second")
 PEER_LAYERS = ("country", NAMES_ONLY)
 
 Peer = Callable[[str], Sequence[tuple[int, int, str]]]
@@ -87,6 +90,18 @@ def peer_accuracy(texts: Sequence[BenchmarkText], peers: Mapping[str, Peer]) -> 
         scores.append(layer_score(pairs, "country", measured_on=HELD_OUT, name=f"country: {name}"))
         scores.append(_names_only(pairs, HELD_OUT, f"{NAMES_ONLY}: {name}"))
     return tuple(scores)
+
+
+def readers_accuracy(folder: Path, texts: Sequence[BenchmarkText], lexicon: Lexicon) -> tuple[Score, ...]:
+    """How well a second reader's themes of the held-out texts meet the first one's; nothing where a reading is missing."""
+    documents = {text.name: text.document for text in texts}
+    paths = [folder / "gold" / f"themes.{which}.csv" for which in READINGS]
+    if not all(path.is_file() for path in paths):
+        return ()
+    first, second = (_themes_read(path, documents, lexicon) for path in paths)
+    held_out = [text.name for text in texts if text.measured_on == HELD_OUT]
+    pairs = [(Coding((), first.get(name, ())), Coding((), second.get(name, ()))) for name in held_out]
+    return tuple(score for score in scores_of(pairs, measured_on=READERS) if score.layer.partition(":")[0] in LEVELS)
 
 
 def peer_of(layer: str) -> str:

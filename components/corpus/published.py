@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from textwrap import fill
 
-from components.corpus.accuracy import DEVELOPMENT, HELD_OUT, LAYER_WORDS, SHIPPED, Score
+from components.corpus.accuracy import DEVELOPMENT, HELD_OUT, LAYER_WORDS, READERS, SHIPPED, Score
 from components.corpus.basis import Basis, basis_sentence
 from components.corpus.benchmark import NAMES_ONLY, peer_of
 from components.corpus.rows import shown
@@ -18,8 +18,8 @@ OURS = "Side by Side"
 WIDTH = 130
 """How long a line of prose in the README is at most."""
 HOW_MADE = (
-    "Texts and codes come from the same hands that wrote the codebook’s rules down; every text was coded twice, by one "
-    "reader, and movements and cited sources are so few that their figures say little."
+    "Texts and codes come from the same hands that wrote the codebook’s rules down; names were coded twice, by one reader, and "
+    "movements and cited sources are so few that their figures say little."
 )
 PEERS_SAID = (
     "The other programs look names up and decide nothing by context. flashgeotext and geotext bring their own lists. "
@@ -38,6 +38,19 @@ def held_out_sentence(scores: Sequence[Score]) -> str:
     return (
         f"On {texts} text{'' if texts == 1 else 's'} that nothing was tuned on: invented op-eds, speeches, news and local "
         "news, 1991 to 2026, built to be hard."
+    )
+
+
+def readers_sentence(scores: Sequence[Score]) -> str:
+    """How far two readers agree on the themes of the held-out texts; "" where that was not measured."""
+    f1 = {score.layer: score.f1 for score in scores if score.measured_on == READERS}
+    if not f1:
+        return ""
+    return (
+        "Themes were read by two readers apart from each other, and a third, who did not know whose reading was whose, decided "
+        f"where they differ. The second agrees with the first at an F1 of {f1['theme-main']:.3f} on main points and "
+        f"{f1['theme-any']:.3f} on main or touched: about the most that can be asked of a program. All three readers were "
+        "language models under one codebook, so people may agree less."
     )
 
 
@@ -92,7 +105,7 @@ def readme_block(scores: Sequence[Score], lexicon: tuple[Basis, ...]) -> str:
         (
             _wrapped(f"{held_out_sentence(scores)} {beside}"),
             "\n".join(lines),
-            _wrapped(HOW_MADE),
+            _wrapped(f"{HOW_MADE} {readers_sentence(scores)}".strip()),
             peers_table(scores),
             _wrapped(PEERS_SAID),
             _wrapped(basis_sentence(lexicon)),

@@ -10,10 +10,10 @@ from components.coding.lexicon import Lexicon
 from components.coding.mention import ThemeCoding
 from components.corpus import __main__ as command
 from components.corpus import program
-from components.corpus.accuracy import DEVELOPMENT, HELD_OUT, SHIPPED, Score, accuracy_csv, load_accuracy
+from components.corpus.accuracy import DEVELOPMENT, HELD_OUT, READERS, SHIPPED, Score, accuracy_csv, load_accuracy
 from components.corpus.basis import Basis, basis_sentence, lexicon_basis
-from components.corpus.benchmark import benchmark_accuracy, load_benchmark, peer_accuracy, peer_of
-from components.corpus.published import FROM, TO, readme_block, with_block
+from components.corpus.benchmark import benchmark_accuracy, load_benchmark, peer_accuracy, peer_of, readers_accuracy
+from components.corpus.published import FROM, TO, readers_sentence, readme_block, with_block
 from components.ingest.document import Document
 from components.ingest.errors import DataError
 
@@ -77,6 +77,23 @@ def test_every_score_of_a_set(benchmark: Path, lexicon: Lexicon) -> None:
         Score(HELD_OUT, "theme-any: negotiation", 1, 0, 0, 1),
         Score(HELD_OUT, "country-names", 2, 1, 0, 1),
     )
+
+
+def test_a_second_reading_is_measured_against_the_first(benchmark: Path, lexicon: Lexicon) -> None:
+    texts = load_benchmark(benchmark, lexicon)
+    assert readers_accuracy(benchmark, texts, lexicon) == ()
+    readings = {"first": THEMES, "second": THEMES.replace(",2\n", ",1\n") + "a-lake,2,negotiation,2\n"}
+    for which, reading in readings.items():
+        (benchmark / "gold" / f"themes.{which}.csv").write_text(reading, encoding="utf-8")
+    scores = readers_accuracy(benchmark, texts, lexicon)
+    assert scores == (
+        Score(READERS, "theme-main", 0, 1, 1, 1),
+        Score(READERS, "theme-any", 1, 1, 0, 1),
+        Score(READERS, "theme-main: negotiation", 0, 1, 1, 1),
+        Score(READERS, "theme-any: negotiation", 1, 1, 0, 1),
+    )
+    assert "F1 of 0.000 on main points and 0.667 on main or touched" in readers_sentence(scores)
+    assert readers_sentence(()) == ""
 
 
 def test_a_peer_is_asked_for_countries_and_for_their_names(benchmark: Path, lexicon: Lexicon) -> None:

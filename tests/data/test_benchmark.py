@@ -166,3 +166,17 @@ def test_the_program_is_ahead_of_its_peers(measured: tuple[Score, ...]) -> None:
     peers = [score for score in load_accuracy() if score.layer.startswith("country: ")]
     assert len(peers) >= 4
     assert [score.layer for score in peers if score.f1 >= ours.f1] == []
+
+
+def test_the_third_reader_decides_only_where_two_readings_differ() -> None:
+    first, second, decided = (
+        {(r["essay"], r["paragraph"], r["theme"]): r["level"] for r in csv.DictReader(lines)}
+        for lines in (
+            (BENCHMARK / "gold" / name).read_text(encoding="utf-8").splitlines()
+            for name in ("themes.first.csv", "themes.second.csv", "themes.csv")
+        )
+    )
+    assert first != second
+    agreed = {place: level for place, level in first.items() if second.get(place) == level}
+    assert agreed.items() <= decided.items()
+    assert set(decided) <= set(first) | set(second)
