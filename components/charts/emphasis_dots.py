@@ -10,7 +10,8 @@ import pandas as pd
 
 from components.charts.theme import EssayMark, config, palette
 
-ROW_HEIGHT = 32
+ROW_HEIGHT, MARK_HEIGHT = 32, 10
+"""Pixels of a row at least, and for each essay's mark in it."""
 
 
 def emphasis_dots(
@@ -46,7 +47,7 @@ def emphasis_dots(
         alt.X("value:Q")
         .scale(domain)
         .title(unit)
-        .axis(titleAnchor="end", format=values, tickCount=6, tickMinStep=0.01 if share else 1)
+        .axis(titleAnchor="end", format=values, tickCount=6, tickMinStep=0.01 if share else 1, labelSeparation=6)
     )
     tips = [
         alt.Tooltip("label:N").title("subject"),
@@ -91,7 +92,7 @@ def emphasis_dots(
         alt.layer(bands, intervals, points, names)
         .properties(
             width="container",
-            height=ROW_HEIGHT * max(1, len(labels)),
+            height=max(ROW_HEIGHT, MARK_HEIGHT * len(shown)) * max(1, len(labels)),
             padding={"left": 0, "right": 8, "top": 0, "bottom": 0},
         )
         .configure(**config(scheme))

@@ -11,6 +11,8 @@ import pandas as pd
 from components.charts.theme import FIT, EssayMark, config, palette
 
 STRIP_HEIGHT = 26
+END_ROOM = 30
+"""Pixels for the text at the right end of a strip."""
 
 
 def position_strips(
@@ -19,11 +21,13 @@ def position_strips(
     marks: Mapping[str, EssayMark],
     *,
     scheme: str = "light",
+    ends: Mapping[tuple[str, str], str] | None = None,
 ) -> alt.LayerChart:
     """Strips of `subjects` (id to label, in order) in the essays of `marks`, from a table with columns essay, subject, label,
     paragraph, position (0 to 1), surface, and for themes position_end.
 
-    An essay in which a subject does not come up keeps its empty strip.
+    An essay in which a subject does not come up keeps its empty strip. `ends` are short texts by subject and essay that
+    stand at the right end of their strips.
     """
     p = palette(scheme)
     several = len(subjects) > 1
@@ -102,9 +106,24 @@ def position_strips(
         if spans
         else base.mark_tick(thickness=2.5, size=STRIP_HEIGHT * 0.68, cursor="pointer", opacity=1)
     )
+    layers: list[alt.Chart] = [ground, drawn]
+    right = 0
+    if ends:
+        said = pd.DataFrame([{"lane": f"{s}|{e}", "subject": s, "text": text} for (s, e), text in ends.items()])
+        right = END_ROOM
+        layers.append(
+            alt.Chart(said)
+            .mark_text(align="right", baseline="middle", dx=END_ROOM, fontSize=12, color=p.quiet)
+            .encode(y=y, x=alt.XDatum(1), text="text:N")
+        )
     return (
-        alt.layer(ground, drawn)
-        .properties(width="container", autosize=FIT, height=STRIP_HEIGHT * max(1, len(order)))
+        alt.layer(*layers)
+        .properties(
+            width="container",
+            autosize=FIT,
+            height=STRIP_HEIGHT * max(1, len(order)),
+            padding={"left": 5, "right": right or 5, "top": 5, "bottom": 5},
+        )
         .configure(**config(scheme))
     )
 

@@ -24,18 +24,36 @@ GLYPHS = {"circle": "●", "square": "■", "triangle-up": "▲", "diamond": "�
 
 @dataclass(frozen=True, slots=True)
 class Palette:
-    """The colours of one paper: background, text, quieter text, gridlines, the tint of a picked row."""
+    """The colours of one paper: background, text, quieter text, gridlines, the tint of a picked row, a map's land and coast."""
 
     paper: str
     ink: str
     quiet: str
     grid: str
     tint: str
+    land: str
+    coast: str
 
 
 PALETTES = {
-    "light": Palette(paper="#FCFBF7", ink="#1B1B1A", quiet="#5F5C55", grid="#E7E3D9", tint="#EFEADC"),
-    "dark": Palette(paper="#16181B", ink="#ECE9E2", quiet="#A9A59B", grid="#2E3236", tint="#2A2D31"),
+    "light": Palette(
+        paper="#FCFBF7",
+        ink="#1B1B1A",
+        quiet="#5F5C55",
+        grid="#E7E3D9",
+        tint="#EFEADC",
+        land="#F4F1E8",
+        coast="#D3CCBC",
+    ),
+    "dark": Palette(
+        paper="#16181B",
+        ink="#ECE9E2",
+        quiet="#A9A59B",
+        grid="#2E3236",
+        tint="#2A2D31",
+        land="#1F2226",
+        coast="#41464C",
+    ),
 }
 
 

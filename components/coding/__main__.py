@@ -32,6 +32,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     asked = parser.parse_args(arguments)
     try:
         lexicon = load_lexicon()
+        _ = asked.themes and lexicon.themes  # read and checked before anything is printed
     except DataError as problem:
         return _told(problem)
     write = csv.writer(sys.stdout, lineterminator="\n")

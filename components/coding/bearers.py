@@ -56,7 +56,10 @@ def _holders(reading: Reading, title: Title, country: str, *, former: bool) -> t
         if title.offices == RULERS and any(any(p.terms_as(("leader",), country)) for p in fitting)
         else title.offices
     )
-    best = most_likely(fitting, offices, country, period)
+    if offices == title.offices:
+        nearest = min(distance for distance, _ in holders)
+        fitting = [p for p, (distance, _) in zip(fitting, holders, strict=True) if distance == nearest]
+    best = fitting[0] if len(fitting) == 1 else most_likely(fitting, offices, country, period)
     return holders, best.code if best.distance(title.offices, country, period) in (0, 1) else ""
 
 

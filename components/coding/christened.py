@@ -20,7 +20,7 @@ OLDEST = 3
 def part_of_name(reading: Reading, number: int, found: Found, form: Form, *, is_local: bool = False) -> str:
     """ "first name", "family name", "company" or "thing" where the form is part of one, else ""."""
     passage = reading.passages[number]
-    before, after = passage.word_before(found.start), passage.next_word(found.end)
+    before, after = found.before, found.after
     if before < 0 and passage.text.endswith(", ", 0, found.start):
         before = passage.ending(found.start - 2)
     gap = passage.text[found.end : passage.starts[after]] if after < len(passage.texts) else ""

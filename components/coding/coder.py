@@ -27,6 +27,8 @@ HIGH_OFFICES = frozenset(
     ("president", "prime minister", "chancellor", "leader", "king", "supreme leader", "secretary of state")
 )
 FIRST_YEAR = 1900
+Stretch = tuple[int, int, int, str, str, str, str]
+"""Number of the passage, offsets in its folded text, layer, code, kind, rule."""
 
 
 def mentions_of(document: Document, lexicon: Lexicon) -> tuple[Mention, ...]:
@@ -47,12 +49,21 @@ def mentions_of(document: Document, lexicon: Lexicon) -> tuple[Mention, ...]:
     if date is None:
         reading.period = period_of(reading.people_named(), document.text, horizon=lexicon.horizon)
     roles(reading)
-    mentions = [_mention(passages[n.passage], n.start, n.end, "leader", n.code, n.kind, n.rule) for n in reading.named]
-    mentions += [_mention(passages[place[0]], *place[1:]) for place in Places(reading).all()]
-    mentions += [
-        _mention(passages[c.passage], c.start, c.end, "source", c.code, "name", c.rule) for c in sources(reading)
-    ]
-    return tuple([Mention(*mention) for mention in sorted(mentions)])
+    stretches: list[Stretch] = [(n.passage, n.start, n.end, "leader", n.code, n.kind, n.rule) for n in reading.named]
+    stretches += Places(reading).all()
+    stretches += [(c.passage, c.start, c.end, "source", c.code, "name", c.rule) for c in sources(reading)]
+    return _mentions(document, passages, stretches)
+
+
+def _mentions(document: Document, passages: list[Passage], stretches: list[Stretch]) -> tuple[Mention, ...]:
+    """The stretches as mentions in the order of the text; they are put in order as plain tuples, before the records are made."""
+    fields, text = [], document.text
+    for number, start, end, layer, code, kind, rule in stretches:
+        passage = passages[number]
+        first, last = passage.span(start, end)
+        fields.append((passage.paragraph.number, first, last, layer, code, kind, text[first:last], rule))
+    fields.sort()
+    return tuple([Mention(*mention) for mention in fields])
 
 
 def _date_of_line(document: Document) -> str:
@@ -88,11 +99,3 @@ def period_of(people: Iterable[Person], text: str, *, horizon: int) -> Days:
     while years[first - 1] == most:
         first -= 1
     return Days(first * 10000, last * 10000 + 9999)
-
-
-def _mention(
-    passage: Passage, start: int, end: int, layer: str, code: str, kind: str, rule: str
-) -> tuple[int, int, int, str, str, str, str, str]:
-    """The fields of a mention; they are put in order before the records are made."""
-    first, last = passage.span(start, end)
-    return passage.paragraph.number, first, last, layer, code, kind, passage.document.text[first:last], rule

@@ -34,7 +34,11 @@ class Days:
 
     def gap(self, other: "Days") -> int:
         """About how many years lie between the two stretches, 0 where they meet."""
-        return max(0, (self.first - other.last) // 10000, (other.first - self.last) // 10000) + (not self.meets(other))
+        if self.first > other.last:
+            return (self.first - other.last) // 10000 + 1
+        if other.first > self.last:
+            return (other.first - self.last) // 10000 + 1
+        return 0
 
 
 EVER = Days()

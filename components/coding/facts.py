@@ -4,7 +4,9 @@ Enters: a CSV file under `data/lexicon/`. Leaves: `Fact` rows; or `DataError`, w
 """
 
 import csv
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from functools import partial
+from itertools import repeat
 from pathlib import Path
 from typing import NamedTuple
 
@@ -32,49 +34,76 @@ def facts_of(path: Path, *, columns: Sequence[str], allowed: Collection[str]) ->
     Raises `DataError` where the file is missing, is not UTF-8, has other columns, or has a row with a missing cell, an unknown fact,
     a code or value that is empty or has white space around it, a date that is none, or a term that ends before it begins.
     """
-    rows = _rows(path)
-    header = next(rows, [])
+    rows = list(_rows(path))
+    header = rows.pop(0) if rows else []
     if header != list(columns):
         raise DataError(
             f"{path}, row 1: the columns are {', '.join(header) or 'missing'}; needed are {', '.join(columns)}: {REMEDY}."
         )
-    has_country = "country" in columns
-    facts, width = [], len(columns)
-    known, last = frozenset(allowed), ""
+    if any(len(row) != len(columns) for row in rows):
+        _raise_fault(path, rows, columns=columns, allowed=allowed)
+        rows = [row for row in rows if row]
+    cells = dict(zip(columns, zip(*rows, strict=True), strict=True)) if rows else dict.fromkeys(columns, ())
+    if not _is_sound(cells, allowed=allowed):
+        _raise_fault(path, rows, columns=columns, allowed=allowed)
+    countries = cells.get("country", repeat(""))
+    fields = zip(cells["code"], cells["fact"], cells["value"], countries, cells["from"], cells["to"], strict=False)
+    return list(map(partial(tuple.__new__, Fact), fields))
+
+
+def _is_sound(cells: Mapping[str, Sequence[str]], *, allowed: Collection[str]) -> bool:
+    """Whether every column holds what it may; whole columns at once, because there are tens of thousands of rows and hardly a fault."""
+    codes, values = set(cells["code"]), cells["value"]
+    return (
+        set(allowed).issuperset(cells["fact"])
+        and set(BASES).issuperset(cells["basis"])
+        and "" not in codes
+        and "" not in values
+        and all(code == code.strip() for code in codes)
+        and tuple(map(str.strip, values)) == values
+        and all(_is_term(start, end) for start, end in set(zip(cells["from"], cells["to"], strict=True)))
+    )
+
+
+def _is_term(start: str, end: str) -> bool:
+    """Whether both ends are dates or open, and in their order."""
+    if (start and not is_date(start)) or (end and not is_date(end)):
+        return False
+    return not (start and end and end < start[: len(end)])
+
+
+def _raise_fault(
+    path: Path, rows: Sequence[Sequence[str]], *, columns: Sequence[str], allowed: Collection[str]
+) -> None:
+    """Raise `DataError` for the first row with a fault; an empty row is none."""
     for number, row in enumerate(rows, start=2):
-        if len(row) != width:
-            if not row:
-                continue
+        if not row:
+            continue
+        if len(row) != len(columns):
             raise DataError(
-                f"{path}, row {number}: {len(row)} cells where {width} are needed ({', '.join(row)}): {REMEDY}."
+                f"{path}, row {number}: {len(row)} cells where {len(columns)} are needed ({', '.join(row)}): {REMEDY}."
             )
-        if has_country:
-            code, fact, value, country, start, end, basis = row
-        else:
-            code, fact, value, start, end, basis = row
-            country = ""
-        if fact not in known:
+        cell = dict(zip(columns, row, strict=True))
+        code, fact, value, start, end = (cell[name] for name in ("code", "fact", "value", "from", "to"))
+        if fact not in allowed:
             raise DataError(
                 f"{path}, row {number}: the fact “{fact}” is unknown; allowed are {', '.join(allowed)}: {REMEDY}."
             )
-        if not value or value != value.strip() or (code != last and (not code or code != code.strip())):
+        if not value or value != value.strip() or not code or code != code.strip():
             raise DataError(
                 f"{path}, row {number}: code “{code}” and value “{value}” must be filled in, without spaces around: {REMEDY}."
             )
-        last = code
-        if (start and not is_date(start)) or (end and not is_date(end)):
-            date = end if not start or is_date(start) else start
-            raise DataError(
-                f"{path}, row {number}: “{date}” is no date; allowed are YYYY, YYYY-MM, YYYY-MM-DD or nothing: {REMEDY}."
-            )
-        if start and end and end < start[: len(end)]:
+        for date in (start, end):
+            if date and not is_date(date):
+                raise DataError(
+                    f"{path}, row {number}: “{date}” is no date; allowed are YYYY, YYYY-MM, YYYY-MM-DD or nothing: {REMEDY}."
+                )
+        if not _is_term(start, end):
             raise DataError(f"{path}, row {number}: the term ends ({end}) before it begins ({start}): {REMEDY}.")
-        if basis not in BASES:
+        if cell["basis"] not in BASES:
             raise DataError(
-                f"{path}, row {number}: the basis “{basis}” is unknown; allowed are {', '.join(BASES)}: {REMEDY}."
+                f"{path}, row {number}: the basis “{cell['basis']}” is unknown; allowed are {', '.join(BASES)}: {REMEDY}."
             )
-        facts.append(Fact(code, fact, value, country, start, end))
-    return facts
 
 
 def _rows(path: Path) -> Iterator[list[str]]:

@@ -1,7 +1,8 @@
 """The lexicon: what the coder knows of countries, blocs, actors, leaders, outlets and themes.
 
-Enters: the CSV files under `data/lexicon/`, one fact a row. Leaves: `Lexicon`. Loading checks every row; the automaton that finds the
-forms is built at first use and kept with the lexicon, so whoever codes several texts keeps one lexicon.
+Enters: the CSV files under `data/lexicon/`, one fact a row. Leaves: `Lexicon`. Loading checks every row, those of the themes when they
+are first asked for; the automaton that finds the forms is built at first use and kept with the lexicon, so whoever codes several texts
+keeps one lexicon.
 """
 
 from collections.abc import Collection, Iterable
@@ -9,10 +10,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from components.coding.collection import nothing_collected
 from components.coding.facts import REMEDY, Fact, facts_of
+from components.coding.folding import folded
 from components.coding.forms import Form, FormTable, Naming
 from components.coding.offices import LAST_WORDS
-from components.coding.passage import folded
 from components.coding.people import Namesakes, Person, hyphenings, namesakes, people_of, spellings
 from components.coding.themes import ThemeLexicon, load_themes
 from components.coding.vocabulary import NO_NAME
@@ -50,13 +52,18 @@ OFFICES = frozenset(
 
 @dataclass(frozen=True)
 class Lexicon:
-    """Labels of countries by code, leaders by code, the forms of the other layers, which of them are ambiguous, and the themes."""
+    """Labels of countries by code, leaders by code, the forms of the other layers, which of them are ambiguous, and where the files are."""
 
     labels: dict[str, str]
     people: dict[str, Person]
     states: tuple[Form, ...]
     ambiguous: frozenset[tuple[str, str, str]]
-    themes: ThemeLexicon
+    folder: Path
+
+    @cached_property
+    def themes(self) -> ThemeLexicon:
+        """The cues of the themes; raises `DataError` where a row of theirs is damaged."""
+        return load_themes(self.folder / "themes.csv")
 
     def label(self, layer: str, code: str) -> str:
         """What the page calls a code: "Russia" for RUS, "Personal diplomacy" for a theme, else the code itself."""
@@ -69,7 +76,8 @@ class Lexicon:
     @cached_property
     def forms(self) -> FormTable:
         """Every form of every layer in one automaton."""
-        return FormTable((*self.states, *_leader_forms(self.people.values())))
+        with nothing_collected():
+            return FormTable((*self.states, *_leader_forms(self.people.values())))
 
     @cached_property
     def country_of(self) -> dict[str, str]:
@@ -82,8 +90,12 @@ class Lexicon:
 
     def holders(self, offices: Collection[str], country: str) -> list[Person]:
         """Everyone who held one of the offices in a country, in the order of the lexicon's codes."""
-        codes = {code for office in offices for code in self._holders.get((office, country), ())}
-        return [self.people[code] for code in sorted(codes)]
+        asked = frozenset(offices), country
+        people = self._asked.get(asked)
+        if people is None:
+            codes = {code for office in offices for code in self._holders.get((office, country), ())}
+            people = self._asked[asked] = [self.people[code] for code in sorted(codes)]
+        return people
 
     def namesakes(self, codes: tuple[str, ...]) -> Namesakes:
         """The leaders of these codes, and by the first words of their names."""
@@ -93,14 +105,18 @@ class Lexicon:
         return found
 
     @cached_property
+    def _asked(self) -> dict[tuple[frozenset[str], str], list[Person]]:
+        return {}
+
+    @cached_property
     def _namesakes(self) -> dict[tuple[str, ...], Namesakes]:
         return {}
 
     @cached_property
     def horizon(self) -> int:
         """The latest year in which a term of the lexicon begins."""
-        starts = (office.start for person in self.people.values() for office in person.offices if office.start)
-        return max((int(start[:4]) for start in starts), default=0)
+        starts = (office.start for person in self.people.values() for office in person.offices)
+        return int(max(starts, default="")[:4] or 0)
 
     @cached_property
     def _holders(self) -> dict[tuple[str, str], list[str]]:
@@ -127,7 +143,11 @@ def load_lexicon(folder: Path = LEXICON) -> Lexicon:
 
     Raises `DataError` where a file is missing or a row is damaged; its message names file, row, value and remedy.
     """
-    folder = Path(folder)
+    with nothing_collected():
+        return _loaded(Path(folder))
+
+
+def _loaded(folder: Path) -> Lexicon:
     countries = facts_of(folder / "countries.csv", columns=COLUMNS, allowed=COUNTRY_FACTS)
     regions = {
         layer: facts_of(folder / f"{layer}s.csv", columns=COLUMNS, allowed=REGION_FACTS) for layer in ("bloc", "actor")
@@ -150,7 +170,9 @@ def load_lexicon(folder: Path = LEXICON) -> Lexicon:
         if fact.fact == "ambiguous"
     )
     labels = _labels(folder / "countries.csv", countries)
-    return Lexicon(labels, people_of(leaders), tuple(states), ambiguous, load_themes(folder / "themes.csv"))
+    if not (folder / "themes.csv").is_file():
+        raise DataError(f"{folder / 'themes.csv'} is missing: bring it back with git, or install the project again.")
+    return Lexicon(labels, people_of(leaders), tuple(states), ambiguous, folder)
 
 
 def _labels(path: Path, countries: Iterable[Fact]) -> dict[str, str]:
@@ -186,19 +208,17 @@ def _forms(layer: str, facts: Iterable[Fact]) -> list[Form]:
 def _leader_forms(people: Iterable[Person]) -> list[Naming]:
     forms: list[Naming] = []
     for person in people:
-        names, shorts = person.names, person.shorts
+        code, names, shorts = person.code, person.names, person.shorts
         own: dict[tuple[str, str], None] = {}
-        first_names = {short.split()[0] for short in shorts}
         for name in names:
             for spelling in spellings(name):
                 own[spelling, "full" if " " in spelling else "short"] = None
-            if name.split()[0] in first_names and len(name.replace("-", " ").split()) == 3:
+            if name.count(" ") + name.count("-") == 2 and name.split()[0] in {short.split()[0] for short in shorts}:
                 for spelling in hyphenings(name):
                     own[spelling, "full"] = None
         for short in (*shorts, *person.sure) if person.sure else shorts:
             for spelling in spellings(short):
                 if " " not in spelling or spelling not in names:
                     own[spelling, "short"] = None
-        code = person.code
         forms += [(text, "leader", code, kind) for text, kind in own]
     return forms

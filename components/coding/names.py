@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from components.coding.dates import Days
 from components.coding.forms import Found
-from components.coding.offices import ADDRESS, LAST_WORDS, QUALIFIERS, Title, title_before
+from components.coding.offices import ADDRESS, LAST_WORDS, QUALIFIERS, Title, may_end_title, title_before
 from components.coding.passage import Passage
 from components.coding.people import Namesakes, Person
 from components.coding.reading import Named, Reading
@@ -50,6 +50,8 @@ def is_other_person(reading: Reading, passage: Passage, start: int, owners: Iter
 
 def full_names(reading: Reading, *, several: bool) -> None:
     """Take the names in full; `several` says whether those that more than one leader bears, by the period, or the others."""
+    if several and not any(len(sense.full) > 1 for sense in reading.senses):
+        return
     for number, passage in enumerate(reading.passages):
         end = -1
         for found in reading.found[number]:
@@ -60,7 +62,7 @@ def full_names(reading: Reading, *, several: bool) -> None:
                 continue
             end = found.end
             if (len(codes) > 1) == several:
-                start, title = titled_start(passage, found.start)
+                start, title = titled_form(passage, found)
                 code = codes[0]
                 if several:
                     people = [reading.lexicon.people[c] for c in codes]
@@ -70,7 +72,7 @@ def full_names(reading: Reading, *, several: bool) -> None:
 
 
 def _is_junior(passage: Passage, found: Found) -> bool:
-    after = passage.next_word(found.end)
+    after = found.after
     return after < len(passage.texts) and passage.lower(after) in ("jr", "sr") and not found.text.endswith("r.")
 
 
@@ -89,16 +91,29 @@ def titled_start(passage: Passage, start: int) -> tuple[int, Title | None]:
     return start, nearest
 
 
+def titled_form(passage: Passage, found: Found) -> tuple[int, Title | None]:
+    """The same for a form; most stand after a word that ends no title, and are told here."""
+    if found.before < 0:
+        if not passage.text.endswith(". ", 0, found.start):
+            return found.start, None
+    elif not may_end_title(passage.lowers[found.before]):
+        return found.start, None
+    return titled_start(passage, found.start)
+
+
 def most_likely(people: Iterable[Person], offices: Iterable[str], country: str, period: Days) -> Person:
     """Of several persons the one in such an office nearest to the period; then as head of a state or government; then in any office."""
 
-    def order(person: Person) -> tuple[int, int, int, int]:
-        asked = person.distance(frozenset(offices), country, period)
+    def order(person: Person) -> tuple[int, int, int]:
         high = min((t.held.gap(period) for t in person.terms if t.office in HEADS), default=50)
         any_office = min((t.held.gap(period) for t in person.terms), default=99)
-        return (99 if asked is None else asked, high, any_office, -max((t.held.first for t in person.terms), default=0))
+        return high, any_office, -max((t.held.first for t in person.terms), default=0)
 
-    return min(people, key=order)
+    asked = frozenset(offices)
+    distances = [(99 if (d := p.distance(asked, country, period)) is None else d, p) for p in people]
+    nearest = min(distance for distance, _ in distances)
+    tied = [person for distance, person in distances if distance == nearest]
+    return tied[0] if len(tied) == 1 else min(tied, key=order)
 
 
 def shorts(reading: Reading) -> Iterator[tuple[int, Found, Namesakes]]:

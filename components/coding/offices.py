@@ -194,6 +194,10 @@ QUALIFIERS = listed(
 HOMES = {"taoiseach": "IRL"}
 """Offices that only one country has."""
 LAST_WORDS = frozenset(phrase.split()[-1] for phrase in OFFICES_OF)
+TAILS = frozenset(
+    phrase.split(" ", n)[-1] for phrase in OFFICES_OF for n in range(1, LONGEST) if phrase.count(" ") >= n
+)
+"""What a longer phrase of office may end in."""
 ENDINGS = LAST_WORDS | ADDRESS
 
 
@@ -208,10 +212,14 @@ class Title(NamedTuple):
     offices: frozenset[str]
 
 
+def may_end_title(word: str) -> bool:
+    """Whether a word in small letters may be the last of a phrase of office or address."""
+    return word in ENDINGS or word.startswith(("ex-", "then-"))
+
+
 def title_ending(passage: Passage, last: int) -> Title | None:
     """The longest phrase of office or address that ends with word `last`."""
-    ending = passage.lowers[last]
-    if ending not in ENDINGS and not ending.startswith(("ex-", "then-")):
+    if not may_end_title(passage.lowers[last]):
         return None
     best, phrase = None, ""
     for first in range(last, max(-1, last - LONGEST), -1):
@@ -226,7 +234,28 @@ def title_ending(passage: Passage, last: int) -> Title | None:
             start = passage.starts[first] + phrase.index("-") + 1
             bare = phrase.partition("-")[2]
             best = Title(start, passage.ends[last], first, last, bare, OFFICES_OF[bare])
+        if phrase not in TAILS:
+            break
     return best
+
+
+def offices_in(passage: Passage) -> list[Title]:
+    """The phrases of office in a passage, each in its full length ("secretary of state", and not its "secretary")."""
+    found = []
+    for n in [n for n, word in enumerate(passage.lowers) if word in LAST_WORDS]:
+        title = title_ending(passage, n)
+        if title and title.offices and not _goes_further(passage, n):
+            found.append(title)
+    return found
+
+
+def _goes_further(passage: Passage, n: int) -> bool:
+    """Whether the phrase of office that ends with a word goes on with the next one or two."""
+    for last in range(n + 1, min(n + 3, len(passage.lowers))):
+        longer = title_ending(passage, last)
+        if longer and longer.first <= n:
+            return True
+    return False
 
 
 def title_before(passage: Passage, offset: int) -> Title | None:

@@ -46,14 +46,18 @@ def outlets_of(reading: Reading, number: int) -> list[Cited]:
     passage, cited, end = reading.passages[number], [], -1
     for found in reading.found[number]:
         sense = found.sense
-        form = sense.by_layer["source"][0] if "source" in sense.by_layer else None
-        trap = "source" in sense.traps
-        if found.start < end or (form is None and not trap):
+        if not sense.is_source or found.start < end:
             continue
         end = found.end
-        if form is None or trap or form.kind == "platform" or not reading.is_free(number, found.start, found.end):
+        form = sense.by_layer["source"][0] if "source" in sense.by_layer else None
+        if (
+            form is None
+            or "source" in sense.traps
+            or form.kind == "platform"
+            or not reading.is_free(number, found.start, found.end)
+        ):
             continue
-        if any(f.layer not in ("source", "none") for f in found.forms) or (
+        if any(f.layer not in ("source", "none") for f in found.sense.forms) or (
             is_part_of_other(found) and found.around & OUTLETS
         ):
             continue
@@ -67,12 +71,10 @@ def outlets_of(reading: Reading, number: int) -> list[Cited]:
 def unlisted_outlets(reading: Reading, number: int, outlets: list[Cited]) -> list[Cited]:
     """Capitalised words that end like an outlet's name, right beside a word of reporting: "told the Sample Gazette"."""
     passage = reading.passages[number]
-    if passage.is_titled or OUTLET_ENDS.isdisjoint(passage.texts):
+    if passage.is_titled or OUTLET_ENDS.isdisjoint(passage.names):
         return []
     cited: list[Cited] = []
-    for last, word in enumerate(passage.texts):
-        if word not in OUTLET_ENDS:
-            continue
+    for last in [n for n in passage.capitals if passage.texts[n] in OUTLET_ENDS]:
         first = last
         while (
             first
@@ -92,7 +94,7 @@ def unlisted_outlets(reading: Reading, number: int, outlets: list[Cited]) -> lis
             continue
         if any(f.sense.traps & {"source"} or "source" in f.sense.layers for f in reading.starting_at(number, start)):
             continue
-        if _is_reporting(reading, number, Found(start, end, UNLISTED, NOTHING), near=True):
+        if _is_reporting(reading, number, Found(start, end, UNLISTED, NOTHING, "", -1, first, last + 1), near=True):
             cited.append(Cited(number, start, end, as_written(passage, start, end), "outlet by its last word"))
     return cited
 
@@ -104,7 +106,7 @@ def _is_dateline(passage: Passage, found: Found) -> bool:
 
 def _is_reporting(reading: Reading, number: int, found: Found, *, near: bool) -> bool:
     passage = reading.passages[number]
-    first, last = passage.next_word(found.start), passage.next_word(found.end)
+    first, last = found.word, found.after
     if passage.lower(last) in ("magazine", "newspaper", "daily", "weekly", "agency"):
         last += 1
     if passage.text.startswith("'", found.end):

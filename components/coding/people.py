@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from components.coding.dates import EVER, Days, days
 from components.coding.facts import Fact
+from components.coding.folding import folded
 from components.coding.listed import listed
-from components.coding.passage import folded
 
 PARTICLES = listed("von van der den de del della di da das do dos du la le bin ibn ben al el ter ten zu af av e y abu")
 SUFFIXES = frozenset(("Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV", "V", "VI"))
@@ -53,8 +53,15 @@ class Person:
 
     def distance(self, offices: Collection[str], country: str, period: Days) -> int | None:
         """Years from the period to the nearest such term, 0 in office; a term still to come is twice as far. None: never."""
-        gaps = [t.held.gap(period) * (2 if t.held.first > period.last else 1) for t in self.terms_as(offices, country)]
-        return min(gaps, default=None)
+        nearest: int | None = None
+        for term in self.terms:
+            if term.office in offices and (not country or term.country == country):
+                gap = term.held.gap(period)
+                if gap and term.held.first > period.last:
+                    gap *= 2
+                if nearest is None or gap < nearest:
+                    nearest = gap
+        return nearest
 
 
 class Namesakes(NamedTuple):
@@ -109,17 +116,18 @@ def surname(name: str) -> str:
     return " ".join(parts[start:]).rstrip(",")
 
 
-def spellings(name: str) -> Iterator[str]:
+def spellings(name: str) -> tuple[str, ...]:
     """The name and the usual variants of its hyphens: "Kim Jong Un" is "Kim Jong-un", "Bashar al-Assad" is "Bashar Assad"."""
-    yield name
-    if "l-" in name and (" al-" in name or " el-" in name):
-        for particle in ("al-", "el-"):
-            if f" {particle}" in name:
-                yield name.replace(f" {particle}", f" {particle[:-1]} ")
-                yield name.replace(f" {particle}", f" {particle.capitalize()}")
-                yield name.replace(f" {particle}", " ")
+    if "l-" not in name and not name[:1].islower():
+        return (name,)  # nearly all of them
+    variants = [name]
+    for particle in ("al-", "el-"):
+        if f" {particle}" in name:
+            instead = (f" {particle[:-1]} ", f" {particle.capitalize()}", " ")
+            variants += [name.replace(f" {particle}", other) for other in instead]
     if name[:1].islower():
-        yield name[:1].upper() + name[1:]
+        variants.append(name[:1].upper() + name[1:])
+    return tuple(variants)
 
 
 def hyphenings(name: str) -> Iterator[str]:

@@ -5,21 +5,18 @@ Sea") among them; a form inside a leader's name, an outlet, a bloc or an actor n
 ambiguous must pass the tests below, and any form may be part of a proper title, a town in America or a language.
 """
 
-from collections import Counter
 from functools import cached_property
-from itertools import chain
 from typing import NamedTuple
 
 from components.coding import traps
 from components.coding.christened import part_of_name
-from components.coding.forms import Form, Found
+from components.coding.forms import PLACES, REGIONS, Form, Found
 from components.coding.passage import Passage
 from components.coding.reading import Reading
 from components.coding.surroundings import is_airline, is_language, is_titled, is_treaty, is_water
 from components.coding.towns import Towns
 from components.coding.union import Union
 
-LAYERS = ("country", "bloc", "actor")
 OTHERS = ("bloc", "actor", "source")
 KIND_OF = {
     "name": "name",
@@ -31,7 +28,8 @@ KIND_OF = {
     "adjective": "name",
 }
 UNION = "European Union"
-
+UNION_TOO = frozenset(("Brussels", "Commission"))
+"""Forms that mean the union in a text about it."""
 RULE_OF = {
     "name": "name",
     "demonym": "demonym",
@@ -39,6 +37,9 @@ RULE_OF = {
     "seat": "seat of power",
     "adjective": "adjective",
 }
+
+
+OF_A_GEORGIA = traps.GEORGIA_THE_COUNTRY | traps.GEORGIA_THE_STATE
 
 
 class Place(NamedTuple):
@@ -66,40 +67,30 @@ class Places:
         self._union = Union(reading)
 
     def all(self) -> list[Place]:
-        """The countries, blocs and actors in the order of the text, layer by layer."""
-        places = []
-        for number in range(len(self.reading.passages)):
-            for layer in LAYERS:
-                places += self._of_layer(number, layer)
-        return places
+        """The countries, blocs and actors in the order of the text, layers mixed."""
+        return [place for number in range(len(self.reading.passages)) for place in self._in_passage(number)]
 
-    def _of_layer(self, number: int, layer: str) -> list[Place]:
-        places, end = [], -1
-        passage = self.reading.passages[number]
+    def _in_passage(self, number: int) -> list[Place]:
+        places: list[Place] = []
+        passage, ends = self.reading.passages[number], [-1] * len(REGIONS)
         for found in self.reading.found[number]:
-            if found.start < end:
-                continue
-            sense = found.sense
-            forms = sense.by_layer.get(layer)
-            if forms is None and layer not in sense.traps:
-                continue
-            end = found.end
-            if forms is None or layer in sense.traps or self._is_part_of_other(number, layer, found):
-                continue
-            form = self._form_meant(forms)
-            rule = self._rule(number, passage, found, form)
-            if rule:
-                kind = "metonym" if layer == "bloc" and form.text == "Brussels" else KIND_OF[form.kind]
-                places.append(Place(number, found.start, found.end, layer, form.code, kind, rule))
+            start = found.start
+            for n, forms in found.sense.regions:
+                if start < ends[n]:
+                    continue
+                ends[n] = found.end
+                layer = REGIONS[n]
+                if not forms or self._is_part_of_other(number, layer, found):
+                    continue
+                form = self._form_meant(forms) if len(forms) > 1 else forms[0]
+                if rule := self._rule(number, passage, found, form):
+                    kind = "metonym" if layer == "bloc" and form.text == "Brussels" else KIND_OF[form.kind]
+                    places.append(Place(number, start, found.end, layer, form.code, kind, rule))
         return places
 
     def _form_meant(self, forms: tuple[Form, ...]) -> Form:
         """Of several codes for one form, the one that the text names otherwise the most; a name goes before a seat."""
-        return (
-            max(forms, key=lambda f: (self._supported(f), f.kind in ("name", "demonym")))
-            if len(forms) > 1
-            else forms[0]
-        )
+        return max(forms, key=lambda f: (self._supported(f), f.kind in ("name", "demonym")))
 
     def _is_part_of_other(self, number: int, layer: str, found: Found) -> bool:
         """Whether the form lies inside a leader's name, or inside a longer form of another layer."""
@@ -112,46 +103,54 @@ class Places:
 
     def _rule(self, number: int, passage: Passage, found: Found, form: Form) -> str:
         """The rule by which the form counts, or "" where it names something else."""
-        if form.kind == "prefix":
+        kind = form.kind
+        if kind == "prefix":
             return (
                 "prefix"
                 if passage.text.startswith("-", found.end) and passage.text[found.end + 1 : found.end + 2].isupper()
                 else ""
             )
-        if form.layer == "bloc" and form.code == UNION and form.text in ("Brussels", "Commission"):
-            return "the European Union in context" if self._union.is_meant(passage, found) else ""
-        if form.layer == "country":
-            if form.text == "Brussels" and self._union.is_meant(passage, found):
+        if form.text in UNION_TOO and (form.layer == "country" or form.code == UNION):
+            is_union = self._union.is_meant(passage, found)
+            if form.layer == "bloc":
+                return "the European Union in context" if is_union else ""
+            if is_union:
                 return ""
-            if form.kind in ("capital", "capital?") and is_treaty(passage, found):
-                return ""
-            if form.kind == "demonym" and found.text in self._airlines and is_airline(passage, found):
-                return ""
-            if is_titled(passage, found) or self._towns.holds(passage, found, form):
-                return ""
-            if self._is_christened(number, passage, found, form):
-                return ""
-        if form.kind == "demonym" and is_language(passage, found):
+        if form.layer == "country" and self._is_no_country(number, passage, found, form):
             return ""
-        if form.kind == "capital?":
+        if kind == "demonym" and is_language(passage, found):
+            return ""
+        if form.layer == "actor" and found.text in self._spelled_out:
+            return ""
+        if kind == "capital?":
             return "capital of a country in the text" if self._supported(form) else ""
         if (form.layer, form.code, form.text) not in self._ambiguous:
             if form.code == "Persian Gulf states" and found.text.endswith("Gulf") and is_water(passage, found):
                 return ""
-            return RULE_OF[form.kind]
+            return RULE_OF[kind]
         if form.layer == "country":
-            return RULE_OF[form.kind] if self._means_country(number, passage, found, form) else ""
-        after = passage.lower(passage.next_word(found.end)) if passage.text.startswith(" ", found.end) else ""
+            return RULE_OF[kind] if self._means_country(number, passage, found, form) else ""
+        after = passage.lower(found.after) if passage.text.startswith(" ", found.end) else ""
         if after in traps.STATELY or self._supported(form):
-            return f"{RULE_OF[form.kind]} in context"
+            return f"{RULE_OF[kind]} in context"
         if form.code == "West":
             abroad = sum(1 for code in self._support if len(code) == 3 and code != "USA")
             return "name in context" if abroad else ""
         return ""
 
+    def _is_no_country(self, number: int, passage: Passage, found: Found, form: Form) -> bool:
+        """Whether the form of a country is part of something else's name: a treaty, an airline, a title, a town, a person, a company."""
+        kind = form.kind
+        if kind in ("capital", "capital?") and is_treaty(passage, found):
+            return True
+        if kind == "demonym" and found.text in self._airlines and is_airline(passage, found):
+            return True
+        if is_titled(passage, found) or (kind in PLACES and self._towns.holds(passage, found, form)):
+            return True
+        return self._is_christened(number, passage, found, form)
+
     def _means_country(self, number: int, passage: Passage, found: Found, form: Form) -> bool:
-        after, before = passage.next_word(found.end), passage.word_before(found.start)
-        found_at = passage.next_word(found.start)
+        after, before = found.after, found.before
         following = passage.lower(after) if passage.text[found.end : found.end + 1] == " " else ""
         if found.text == "Georgia" and passage.text.endswith("the other ", 0, found.start) and self._towns.is_local:
             return True
@@ -159,8 +158,8 @@ class Places:
             beside = {
                 passage.lower(after),
                 passage.lower(after + 1),
-                passage.lower(found_at - 1),
-                passage.lower(found_at - 2),
+                passage.lower(found.word - 1),
+                passage.lower(found.word - 2),
             }
             return not beside & traps.SPELLED_STATES and self._is_caucasian(number)
         if found.text == "Turkey" and (self._is_bird or not traps.TURKEY_THE_BIRD.isdisjoint(passage.lowers)):
@@ -182,7 +181,7 @@ class Places:
             return True
         if found.text not in self._persons or form.kind == "demonym":
             return False
-        return not self._supported(form) and passage.lower(passage.word_before(found.start)) not in traps.LOCATIVE
+        return not self._supported(form) and passage.lower(found.before) not in traps.LOCATIVE
 
     @cached_property
     def _airlines(self) -> frozenset[str]:
@@ -191,25 +190,30 @@ class Places:
         return frozenset(words[0] for words in names if words[-1] in ("Airlines", "Airways", "Airline"))
 
     @cached_property
+    def _spelled_out(self) -> frozenset[str]:
+        """The initials of what the text spells out and what is no movement: "IRA" where it has "Inflation Reduction Act"."""
+        names = (sense.text.split() for sense in self.reading.senses if "actor" in sense.traps)
+        return frozenset("".join(word[0] for word in words).upper() for words in names if len(words) > 2)
+
+    @cached_property
     def _is_bird(self) -> bool:
         """Whether the text speaks of turkeys in small letters."""
         return any("turkey" in passage.texts or "turkeys" in passage.texts for passage in self.reading.passages)
 
     def _is_caucasian(self, number: int) -> bool:
         """Georgia is the country unless the paragraph, or else the text, speaks more of the American South."""
-        more = _more(Counter(self.reading.passages[number].lowers)) or self._more_in_all
-        return more >= 0
+        return (_more(self.reading.passages[number].lowers) or self._more_in_all) >= 0
 
     @cached_property
     def _more_in_all(self) -> int:
-        return _more(Counter(chain.from_iterable(passage.lowers for passage in self.reading.passages)))
+        return sum(_more(passage.lowers) for passage in self.reading.passages)
 
     def _forms_by_code(self) -> dict[str, set[str]]:
         """For each code the unambiguous forms by which the text names it."""
         forms: dict[str, set[str]] = {}
         for sense in self.reading.senses:
             for form in sense.forms:
-                if form.layer in LAYERS and form.kind not in ("capital?", "prefix"):
+                if form.layer in REGIONS and form.kind not in ("capital?", "prefix"):
                     forms.setdefault(form.code, set()).add(sense.text)
         return forms
 
@@ -224,6 +228,7 @@ class Places:
         return known
 
 
-def _more(words: Counter[str]) -> int:
+def _more(words: list[str]) -> int:
     """How many more words there are of Georgia the country than of the state."""
-    return sum(words[w] for w in traps.GEORGIA_THE_COUNTRY) - sum(words[w] for w in traps.GEORGIA_THE_STATE)
+    telling = [word for word in words if word in OF_A_GEORGIA]
+    return sum((w in traps.GEORGIA_THE_COUNTRY) - (w in traps.GEORGIA_THE_STATE) for w in telling)

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from components.coding.dates import Days
 from components.coding.forms import Found, Sense
 from components.coding.lexicon import Lexicon
-from components.coding.offices import LAST_WORDS, QUALIFIERS, Title
+from components.coding.offices import LAST_WORDS, QUALIFIERS, Title, offices_in
 from components.coding.passage import Passage
 from components.coding.people import Person
 from components.coding.vocabulary import NO_NAME
@@ -38,6 +38,27 @@ class Named(NamedTuple):
     core: int = -1
 
 
+class NameWords(dict[str, bool]):
+    """Whether a word may be part of a personal name, worked out once for each word."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+
+    def __missing__(self, word: str) -> bool:
+        may = self[word] = (
+            word[0].isupper()
+            and (word.lower() not in NO_NAME or word == "Park")
+            and word.lower() not in LAST_WORDS
+            and not (word.isupper() and len(word) > 2)
+            and not any(c.isdigit() for c in word)
+            and not any(
+                f.layer in ("source", "actor", "bloc") or f.kind in ("demonym", "seat")
+                for f in self.lexicon.forms.owners(word)
+            )
+        )
+        return may
+
+
 @dataclass
 class Reading:
     """One text being read: its passages, the forms found in each, the lexicon, the period, and the leaders named so far."""
@@ -56,7 +77,8 @@ class Reading:
     """For each passage with a name, and each of its characters, the number of the name on it from 1, or 0."""
     _order: dict[str, list[int]] = field(default_factory=dict)
     """For each leader the document's offsets at which it is named, in order."""
-    _may_name: dict[str, bool] = field(default_factory=dict)
+    _covered: dict[int, bytearray] = field(default_factory=dict)
+    """For each passage with a name, and each of its characters, 1 where a name lies on it."""
     bearing: dict[tuple[str, bool, Days], tuple[list[int], list[tuple[str, float, frozenset[str]]]]] = field(
         default_factory=dict
     )
@@ -71,9 +93,12 @@ class Reading:
         self.named.append(named)
         taken = self._taken.get(named.passage)
         if taken is None:
-            taken = self._taken[named.passage] = array("I", bytes(4 * len(self.passages[named.passage].text)))
+            length = len(self.passages[named.passage].text)
+            taken = self._taken[named.passage] = array("I", bytes(4 * length))
+            self._covered[named.passage] = bytearray(length)
         first = named.core if named.core >= 0 else named.start
         taken[first : named.end] = array("I", (len(self.named),)) * (named.end - first)
+        self._covered[named.passage][first : named.end] = b"\1" * (named.end - first)
         if named.code not in self._order:
             self._order[named.code] = []
             self.leaders.append(named.code)
@@ -87,12 +112,12 @@ class Reading:
     @cached_property
     def countries(self) -> frozenset[str]:
         """The codes of all countries that a form of the text may name."""
-        return frozenset(f.code for sense in self.senses for f in sense.by_layer.get("country", ()))
+        return frozenset[str]().union(*(sense.countries for sense in self.senses))
 
     @cached_property
-    def office_words(self) -> list[list[int]]:
-        """For each passage the numbers of the words that may end a phrase of office."""
-        return [[n for n, word in enumerate(p.lowers) if word in LAST_WORDS] for p in self.passages]
+    def offices(self) -> list[list[Title]]:
+        """For each passage its phrases of office."""
+        return [offices_in(passage) for passage in self.passages]
 
     @cached_property
     def shorts(self) -> list[tuple[int, Found]]:
@@ -106,34 +131,21 @@ class Reading:
 
     def name_words(self, passage: int) -> list[int]:
         """The numbers of the words of a passage that may be part of a personal name."""
-        texts, known = self.passages[passage].texts, self._may_name
-        return [
-            n
-            for n, word in enumerate(texts)
-            if word[0].isupper() and (known[word] if word in known else self.may_name(word))
-        ]
+        names, words = self._names, self.passages[passage]
+        return [n for n in words.capitals if names[words.texts[n]]]
 
     def may_name(self, word: str) -> bool:
         """Whether a word may be part of a personal name: capitalised, no everyday word, and nothing that the lexicon knows otherwise."""
-        may = self._may_name.get(word)
-        if may is None:
-            may = self._may_name[word] = (
-                word[0].isupper()
-                and (word.lower() not in NO_NAME or word == "Park")
-                and word.lower() not in LAST_WORDS
-                and not (word.isupper() and len(word) > 2)
-                and not any(c.isdigit() for c in word)
-                and not any(
-                    f.layer in ("source", "actor", "bloc") or f.kind in ("demonym", "seat")
-                    for f in self.lexicon.forms.owners(word)
-                )
-            )
-        return may
+        return self._names[word]
+
+    @cached_property
+    def _names(self) -> "NameWords":
+        return NameWords(self.lexicon)
 
     def is_free(self, passage: int, start: int, end: int) -> bool:
         """Whether no name lies on any of these characters."""
-        taken = self._taken.get(passage)
-        return taken is None or not any(taken[start:end])
+        covered = self._covered.get(passage)
+        return covered is None or covered.find(1, start, end) < 0
 
     def name_at(self, passage: int, offset: int) -> Named | None:
         """The leader's name on a character."""
@@ -185,7 +197,7 @@ class Reading:
         start = min(text.starts[first], title.start)
         for found in self.ending_near(passage, start):
             if text.text[found.end : start] in (" ", "'s ", "' ", "-"):
-                for form in found.forms:
+                for form in found.sense.forms:
                     if form.layer in ("country", "bloc"):
                         return form.code
         return ""

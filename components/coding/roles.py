@@ -8,7 +8,7 @@ predicate uses, and appositions that only repeat a name, count for nobody.
 
 from components.coding.bearers import dwelt_on, holder_of
 from components.coding.listed import listed
-from components.coding.offices import HOMES, Title, title_ending
+from components.coding.offices import HOMES, Title
 from components.coding.passage import Passage
 from components.coding.reading import Named, Reading
 
@@ -58,21 +58,10 @@ NO_COUNTRY = "-"
 def roles(reading: Reading) -> None:
     """Take the roles that mean one person."""
     for number, passage in enumerate(reading.passages):
-        for n in reading.office_words[number]:
-            if reading.is_free(number, passage.starts[n], passage.ends[n]):
-                title = title_ending(passage, n)
-                if title and title.offices and not _goes_further(passage, title):
-                    named = _role(reading, number, title)
-                    if named:
-                        reading.add(named)
-
-
-def _goes_further(passage: Passage, title: Title) -> bool:
-    for ahead in (1, 2):
-        longer = title_ending(passage, title.last + ahead) if title.last + ahead < len(passage.texts) else None
-        if longer and longer.first <= title.last:
-            return True
-    return False
+        for title in reading.offices[number]:
+            n = title.last
+            if reading.is_free(number, passage.starts[n], passage.ends[n]) and (named := _role(reading, number, title)):
+                reading.add(named)
 
 
 def _role(reading: Reading, number: int, title: Title) -> Named | None:
@@ -191,7 +180,7 @@ def _country_ending(reading: Reading, number: int, offset: int) -> tuple[int, st
     best: tuple[int, str] | None = None
     for found in reading.ending_near(number, offset):
         if passage.text[found.end : offset] in (" ", "'s ", "' ") and (best is None or found.start < best[0]):
-            for form in found.forms:
+            for form in found.sense.forms:
                 if form.layer == "country":
                     best = (found.start, form.code)
                     break
@@ -206,13 +195,13 @@ def _of_country(reading: Reading, number: int, title: Title) -> tuple[int, str]:
     if passage.lower(after) == "in":
         here = reading.starting_at(number, passage.starts[after + 1])
         return title.end, next(
-            (f.code for one in here for f in one.forms if f.layer == "country" and f.kind in SEATS), ""
+            (f.code for one in here for f in one.sense.forms if f.layer == "country" and f.kind in SEATS), ""
         )
     after += 2 if passage.lower(after + 1) == "the" else 1
     if after < len(passage.texts):
         start = passage.starts[after]
         for found in reading.starting_at(number, start):
-            codes = [f.code for f in found.forms if f.layer == "country" and f.kind != "demonym"]
+            codes = [f.code for f in found.sense.forms if f.layer == "country" and f.kind != "demonym"]
             if codes:
                 return found.end, codes[0]
     return title.end, NO_COUNTRY
@@ -232,8 +221,7 @@ def _repeats_name(reading: Reading, number: int, start: int, end: int) -> bool:
 
 def _is_generic(passage: Passage, title: Title) -> bool:
     """Whether the sentence speaks of the office over time and not of the one who holds it."""
-    start, end = passage.sentence(title.start)
-    first, last = passage.next_word(start), passage.next_word(end)
+    first, last = passage.sentence_words(title.start)
     if any(passage.lower(n) in GENERIC for n in range(first, last)):
         return True
     if passage.lower(title.first - 2) in EMPOWERING and any(passage.lower(n) in LAWS for n in range(first, last)):

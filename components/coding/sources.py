@@ -34,8 +34,7 @@ def sources(reading: Reading) -> list[Cited]:
         cited += outlets
         cited += _people(reading, number, outlets, people, introduced)
     people |= _told_by_surname(reading, {word: code for word, code in introduced.items() if word not in people})
-    cited += _surnames(reading, people, {(c.passage, n) for c in cited for n in range(c.start, c.end)})
-    return sorted(cited)
+    return sorted(cited + _surnames(reading, people, cited))
 
 
 def _people(
@@ -96,10 +95,10 @@ def _told_by_pronoun(reading: Reading, number: int, names: list[tuple[int, int]]
     """The first words of the names after which a quotation ends in "she said", where no leader is named between."""
     passage = reading.passages[number]
     told: set[int] = set()
-    if not names or '"' not in passage.text or PRONOUNS.isdisjoint(passage.lowers):
+    if not names or '"' not in passage.text:
         return told
-    for n, word in enumerate(passage.lowers):
-        if word in PRONOUNS and n and '"' in passage.gap(n - 1) and passage.lower(n + 1) in REPORTING:
+    for n in [n for n, word in enumerate(passage.lowers) if word in PRONOUNS]:
+        if n and '"' in passage.gap(n - 1) and passage.lower(n + 1) in REPORTING:
             before = [name for name in names if name[1] < n]
             if before and not reading.names_on(number, passage.ends[before[-1][1]], passage.starts[n]):
                 told.add(before[-1][0])
@@ -110,15 +109,15 @@ def _told_by_surname(reading: Reading, known: dict[str, str]) -> dict[str, str]:
     """Of the people named in full those whose surname later stands beside a verb of reporting."""
     told: dict[str, str] = {}
     for number, passage in enumerate(reading.passages):
-        if known.keys().isdisjoint(passage.texts):
+        if known.keys().isdisjoint(passage.names):
             continue
-        for n, word in enumerate(passage.texts):
-            code = known.get(word)
-            if code is None or word in told or not reading.is_free(number, passage.starts[n], passage.ends[n]):
+        for n in [n for n in passage.capitals if passage.texts[n] in known]:
+            word = passage.texts[n]
+            if word in told or not reading.is_free(number, passage.starts[n], passage.ends[n]):
                 continue
             before = passage.lower(n - 1) if n and passage.gap(n - 1) == " " and passage.is_capitalised(n - 1) else ""
             if (not before or before in BEFORE_SURNAME) and not passage.is_titled and _says(passage, n, n):
-                told[word] = code
+                told[word] = known[word]
     return told
 
 
@@ -192,18 +191,22 @@ def _start_of_name(passage: Passage, last: int, code: str) -> int:
     return first if len(words) > 1 and first >= 0 and passage.texts[first : last + 1] == words else last
 
 
-def _surnames(reading: Reading, people: dict[str, str], taken: set[tuple[int, int]]) -> list[Cited]:
-    """Later mentions by surname beside a verb of reporting; also in full once more."""
+def _surnames(reading: Reading, people: dict[str, str], known: list[Cited]) -> list[Cited]:
+    """Later mentions by surname beside a verb of reporting; also in full once more; none on a source that is cited already."""
     cited = []
+    stretches: dict[int, list[Cited]] = {}
+    for one in known:
+        stretches.setdefault(one.passage, []).append(one)
     for number, passage in enumerate(reading.passages):
-        if people.keys().isdisjoint(passage.texts):
+        if people.keys().isdisjoint(passage.names):
             continue
-        for n, word in enumerate(passage.texts):
-            code = people.get(word)
-            if code is None:
-                continue
-            start, end = passage.starts[n], passage.ends[n]
-            if (number, start) in taken or not reading.is_free(number, start, end):
+        taken = bytearray(len(passage.text))
+        for one in stretches.get(number, ()):
+            taken[one.start : one.end] = b"\1" * (one.end - one.start)
+        for n in [n for n in passage.capitals if passage.texts[n] in people]:
+            word, start, end = passage.texts[n], passage.starts[n], passage.ends[n]
+            code = people[word]
+            if taken[start] or not reading.is_free(number, start, end):
                 continue
             before = passage.word_before(start)
             is_first = code.startswith(f"{passage.texts[before]} ") if before >= 0 else False
@@ -218,7 +221,7 @@ def _surnames(reading: Reading, people: dict[str, str], taken: set[tuple[int, in
             if after[:1].isupper() and after.lower() in NAMED_AFTER:
                 continue
             first = _start_of_name(passage, n, code)
-            if (number, passage.starts[first]) in taken:
+            if taken[passage.starts[first]]:
                 continue
             if first < n:
                 cited.append(Cited(number, passage.starts[first], end, code, CITED_ELSEWHERE))

@@ -7,7 +7,7 @@ that only spells a known leader otherwise ("Dmitri" for "Dmitry") is that leader
 
 from components.coding.listed import listed
 from components.coding.names import is_other_person, titled_start
-from components.coding.offices import NEEDS_STATE, OFFICES_OF, QUALIFIERS, TELLING, Title, title_ending
+from components.coding.offices import NEEDS_STATE, OFFICES_OF, QUALIFIERS, TELLING, Title
 from components.coding.passage import Passage
 from components.coding.people import PARTICLES, surname
 from components.coding.reading import Named, Reading
@@ -25,10 +25,9 @@ STATE_ORGANS = listed(
 
 def strangers(reading: Reading) -> None:
     """Take the leaders that the lexicon does not know, in full and then by surname."""
-    for number, passage in enumerate(reading.passages):
-        for n in reading.office_words[number]:
-            title = title_ending(passage, n)
-            if title and title.phrase in TELLING and not _goes_further(passage, n):
+    for number, offices in enumerate(reading.offices):
+        for title in offices:
+            if title.phrase in TELLING:
                 _after_title(reading, number, title)
                 _before_title(reading, number, title)
     if reading.strangers:
@@ -39,11 +38,9 @@ def name_run(reading: Reading, number: int, first: int, *, most: int = 4) -> int
     """The number of the last word of the personal name that begins with word `first`, or -1: two to four capitalised words."""
     passage = reading.passages[number]
     last, words = first, passage.texts
-    if not reading.may_name(words[first]) or first + 1 >= len(words):
+    if first + 1 >= len(words) or not (words[first + 1][0].isupper() or words[first + 1] in PARTICLES):
         return -1
-    if not words[first + 1][0].isupper() and words[first + 1] not in PARTICLES:
-        return -1
-    if not _may_name(reading, number, first):
+    if passage.text[passage.ends[first]] not in " ." or not _may_name(reading, number, first):
         return -1
     while last + 1 < len(words) and last + 1 - first < most:
         gap = passage.gap(last)
@@ -74,15 +71,6 @@ def _may_name(reading: Reading, number: int, n: int) -> bool:
     """Whether a word may be part of a personal name and lies in none that is taken."""
     passage = reading.passages[number]
     return reading.may_name(passage.texts[n]) and reading.is_free(number, passage.starts[n], passage.ends[n])
-
-
-def _goes_further(passage: Passage, n: int) -> bool:
-    """Whether the phrase of office goes on with the next word ("secretary" in "secretary of state")."""
-    longer = title_ending(passage, n + 2) if n + 2 < len(passage.texts) else None
-    if longer and longer.first <= n and longer.last > n:
-        return True
-    longer = title_ending(passage, n + 1) if n + 1 < len(passage.texts) else None
-    return bool(longer and longer.first <= n)
 
 
 def _after_title(reading: Reading, number: int, title: Title) -> None:
@@ -186,11 +174,12 @@ def _known_by(reading: Reading, name: str, last_name: str, title: Title) -> str:
 def _again(reading: Reading) -> None:
     """Take later and earlier mentions of these leaders: in full, with a title, or by surname."""
     for number, passage in enumerate(reading.passages):
-        if reading.strangers.keys().isdisjoint(passage.texts):
+        if reading.strangers.keys().isdisjoint(passage.names):
             continue
-        for n, word in enumerate(passage.texts):
-            code = reading.strangers.get(word)
-            if code is None or not reading.is_free(number, passage.starts[n], passage.ends[n]) or word in OFFICES_OF:
+        for n in [n for n in passage.capitals if passage.texts[n] in reading.strangers]:
+            word = passage.texts[n]
+            code = reading.strangers[word]
+            if not reading.is_free(number, passage.starts[n], passage.ends[n]) or word in OFFICES_OF:
                 continue
             start, rule = passage.starts[n], "surname after full name"
             full = code.split()

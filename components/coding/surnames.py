@@ -7,7 +7,7 @@ calls unmistakable at the time, or the only head of state or government of that 
 
 from components.coding.forms import Found
 from components.coding.listed import listed
-from components.coding.names import HEADS, is_other_person, most_likely, shorts, titled_start
+from components.coding.names import HEADS, is_other_person, most_likely, shorts, titled_form
 from components.coding.offices import LAST_WORDS, OFFICES_OF, Title, plural_title
 from components.coding.people import Namesakes, Person
 from components.coding.reading import Named, Reading
@@ -29,7 +29,7 @@ VERBS = listed(
 def surnames(reading: Reading, *, titled: bool) -> None:
     """Take the forms used alone: with a title that means an office first (`titled`), then all others."""
     for number, found, bearers in shorts(reading):
-        start, title = titled_start(reading.passages[number], found.start)
+        start, title = titled_form(reading.passages[number], found)
         named = None
         if titled and not title:
             title = plural_title(reading.passages[number], found.start)
@@ -140,7 +140,7 @@ def _in_office(reading: Reading, found: Found, people: list[Person]) -> str:
 def _goes_on(reading: Reading, number: int, found: Found, bearers: Namesakes) -> bool:
     """Whether the name goes on after the form and so is another's ("Kim Dae Jung", "Trump Tower")."""
     passage = reading.passages[number]
-    after = passage.next_word(found.end)
+    after = found.after
     if after >= len(passage.texts) or passage.text[found.end : passage.starts[after]] not in (" ", "-"):
         return False
     word, lower = passage.texts[after], passage.lowers[after]
@@ -164,20 +164,20 @@ def _is_everyday(reading: Reading, number: int, found: Found) -> bool:
     lower = found.text.lower()
     word = passage.starting(found.start)
     before, after = passage.lower(word - 1) if word > 0 else "", passage.lower(word + 1) if word >= 0 else ""
-    if any(f.kind == "prefix" for f in found.forms) and passage.text.startswith("-", found.end):
+    if any(f.kind == "prefix" for f in found.sense.forms) and passage.text.startswith("-", found.end):
         return True
-    if any(f.layer in ("country", "bloc") for f in found.forms):
-        owned = any(f.layer == "leader" and reading.is_named(f.code) for f in found.forms)
+    if any(f.layer in ("country", "bloc") for f in found.sense.forms):
+        owned = any(f.layer == "leader" and reading.is_named(f.code) for f in found.sense.forms)
         return not (owned and after in VERBS and before not in LOCATIVE)
     if lower in DAYS_AND_MONTHS and (
         before in BEFORE_MAY or before in DAYS_AND_MONTHS or after[:1].isdigit() or before[:1].isdigit()
     ):
         return True
     if lower in ORDINARY_SURNAMES or lower in FUNCTION_WORDS:
-        opens = word >= 0 and passage.opens[word]
+        opens = word >= 0 and passage.opens[word] == 1
         possessive = passage.text.startswith("'s", found.end)
         plain = lower in FUNCTION_WORDS
-        if not plain and any(f.layer == "leader" and reading.is_named(f.code) for f in found.forms):
+        if not plain and any(f.layer == "leader" and reading.is_named(f.code) for f in found.sense.forms):
             return False
         return (opens or passage.is_titled) and not possessive and after not in VERBS
     return False

@@ -12,12 +12,14 @@ endings: `tariff~` is also "tariffs", `provoke~` also "provoked", "provoking"; `
 Matching. Literal, whole words, on a copy of the same length: lower case, curly apostrophes straight, hyphens and line breaks as
 spaces ("cease-fire" is "cease fire"). Within a theme the longest match wins and nothing inside or across it counts again.
 
-Score of a paragraph for a theme, S = (Σ w · (2 − 2^(1−n))) / max(1, words / 60)^LENGTH_POWER, over the distinct rows that fired, w the
-row's weight and n how often it fired: the first time counts w, the second w/2, the third w/4. Long paragraphs touch more by
-chance, so theirs is divided. Zero cues, zero score. Weights are log-odds, learned from paragraphs coded by hand.
+Score of a paragraph for a theme, S = (Σ w · (2 − 2^(1−n))) / max(SHORTEST, words / 60)^LENGTH_POWER, over the distinct rows that fired,
+w the row's weight and n how often it fired: the first time counts w, the second w/2, the third w/4. Long paragraphs touch more by
+chance, so theirs is divided; in short ones a cue says more, down to 30 words. Zero cues, zero score. Weights are log-odds, learned
+from paragraphs coded by hand.
 
-Level 1 where S ≥ `any`, level 2 where S ≥ `main`. Where no theme reaches its `main`, the one that comes nearest is the main point if
-it is touched and misses by no more than NEARLY: most paragraphs have one.
+Level 1 where S ≥ `any`, level 2 where S ≥ `main`, but only for the MAIN_AT_MOST themes that exceed their `main` by most: a paragraph
+has one to three main points, the others are touched. Where no theme reaches its `main`, the one that comes nearest is the main point
+if it is touched and misses by no more than NEARLY: most paragraphs have one.
 """
 
 import csv
@@ -44,7 +46,9 @@ COLUMNS = ["theme", "fact", "value", "weight"]
 VOICES_CODED = ("author", "quotation")
 PLAIN_WORDS = 60
 LENGTH_POWER = 0.3
+SHORTEST = 0.5
 NEARLY = 1.5
+MAIN_AT_MOST = 3
 STEM = "~~"
 FOLDED = (*((mark, "'") for mark in "’‘"), *((mark, " ") for mark in "-‐‑\n\t\u00a0"))
 
@@ -190,13 +194,14 @@ def score(hits: Sequence[tuple[int, int, int]], rows: Sequence[ThemeRow], *, wor
     """S of the formula above for one theme's hits in a paragraph of so many words; 0.0 without hits."""
     fired = Counter(index for _start, _end, index in hits)
     raw = sum(rows[index].weight * (2 - 2 ** (1 - times)) for index, times in fired.items())
-    return raw / max(1.0, words / PLAIN_WORDS) ** LENGTH_POWER
+    return raw / max(SHORTEST, words / PLAIN_WORDS) ** LENGTH_POWER
 
 
 def levels(scores: dict[str, float], thresholds: dict[str, tuple[float, float]]) -> dict[str, int]:
     """The level of each theme whose score reaches its `any` threshold: 2 or 1 by the rule above."""
     margins = {theme: value - thresholds[theme][1] for theme, value in scores.items() if value >= thresholds[theme][0]}
-    bar = min(0.0, max(-NEARLY, max(margins.values(), default=0.0)))
+    ranked = sorted(margins.values(), reverse=True)[:MAIN_AT_MOST]
+    bar = max(-NEARLY, ranked[-1], min(0.0, ranked[0])) if ranked else 0.0
     return {theme: 2 if margin >= bar else 1 for theme, margin in margins.items()}
 
 

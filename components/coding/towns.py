@@ -16,7 +16,6 @@ from components.coding.reading import Reading
 from components.coding.surroundings import state_follows
 
 LISTING = frozenset((", ", ", and ", " and ", " or ", ", or "))
-PLACES = frozenset(("name", "capital", "capital?"))
 OPENING = 80
 """A state within so many characters of the beginning makes the text local news."""
 LONGEST_NAME = 24
@@ -31,30 +30,40 @@ class Towns:
         """`is_supported` says whether the text names a country by another form that is plainer."""
         self.reading = reading
         self._is_supported = is_supported
+        self._sentences: dict[tuple[int, int, int], tuple[bool, dict[str, set[str]]]] = {}
 
     def holds(self, passage: Passage, found: Found, form: Form) -> bool:
-        """Whether the form names a town here."""
-        if form.kind not in PLACES:
-            return False
+        """Whether the form, one of `PLACES`, names a town here."""
         if passage.text.endswith("the other ", 0, found.start):
             return False
-        if state_follows(passage, found) or self._is_state_of_washington(passage, found) or _is_quarter(passage, found):
+        if passage.text.startswith(",", found.end) and state_follows(passage, found):
             return True
-        if self.is_local and _has_compass(passage, found):
+        if found.text == "Washington" and self._is_state_of_washington(passage, found):
+            return True
+        if found.before >= 0 and (_is_quarter(passage, found) or (self.is_local and _has_compass(passage, found))):
             return True
         if self.is_local and found.text in traps.ALSO_TOWNS and form.kind != "name" and not self._is_supported(form):
-            first = max(0, passage.next_word(found.start) - 3)
+            first = max(0, found.word - 3)
             return traps.AWAY.isdisjoint(passage.lowers[first : first + 3])
         if found.text not in self.names:
             return False
         if not self.is_local:
             return not self._forms_here[passage.paragraph.number].get(form.code, set()) - {found.text}
-        start, end = passage.sentence(found.start)
-        words = passage.lowers[passage.next_word(start) : passage.next_word(end)]
-        if form.kind == "name" and not traps.FOREIGN.isdisjoint(words):
-            return False
-        others = (one for one in self.reading.starting_within(passage, start, end) if one.text != found.text)
-        return not any(f.code == form.code for one in others for f in one.sense.by_layer.get("country", ()))
+        is_foreign, named = self._sentence(passage, *passage.sentence_words(found.start))
+        return not (form.kind == "name" and is_foreign) and not named.get(form.code, set()) - {found.text}
+
+    def _sentence(self, passage: Passage, first: int, last: int) -> tuple[bool, dict[str, set[str]]]:
+        """Of a sentence whether it has a word of foreign affairs, and by code the forms of each country in it."""
+        key = passage.paragraph.number, first, last
+        told = self._sentences.get(key)
+        if told is None:
+            named: dict[str, set[str]] = {}
+            end = passage.starts[last] if last < len(passage.starts) else len(passage.text)
+            for one in self.reading.starting_within(passage, passage.starts[first], end):
+                for code in one.sense.countries:
+                    named.setdefault(code, set()).add(one.text)
+            told = self._sentences[key] = not traps.FOREIGN.isdisjoint(passage.lowers[first:last]), named
+        return told
 
     @cached_property
     def is_local(self) -> bool:
@@ -99,8 +108,7 @@ class Towns:
                 continue
             row: list[Found] = []
             for found in forms:
-                countries = found.sense.by_layer.get("country", ())
-                places = [f for f in countries if f.kind in PLACES]
+                places = found.sense.places
                 if not places or found.text == "Washington" or (row and found.start < row[-1].end):
                     continue
                 if row and not _is_listing(passage.text[row[-1].end : found.start]):
@@ -125,7 +133,7 @@ class Towns:
         gap = passage.text[found.end : found.end + 1]
         if gap == "," and state_follows(passage, found):
             return True
-        after, before = passage.next_word(found.end), passage.word_before(found.start)
+        after = found.after
         following = passage.lower(after) if gap == " " else ""
         if following in traps.CIVIC and passage.is_capitalised(after) and not self._is_supported(form):
             return True
@@ -133,6 +141,7 @@ class Towns:
             return False
         if following in traps.CIVIC or following in traps.TOWNSPEOPLE:
             return True
+        before = found.before
         if gap == "," and passage.lower(after) in traps.COMPASS and passage.lower(after + 1) == "of":
             return True
         if following and passage.lower(before) == "a" and not passage.is_capitalised(after):
@@ -147,7 +156,7 @@ class Towns:
 
     def _is_state_of_washington(self, passage: Passage, found: Found) -> bool:
         """Whether a town and a comma stand before "Washington": "Walla Walla, Washington"."""
-        if found.text != "Washington" or not passage.text.endswith(", ", 0, found.start):
+        if not passage.text.endswith(", ", 0, found.start):
             return False
         town = passage.ending(found.start - 2)
         if town < 1 or passage.text[found.end : found.end + 1] not in (",", ".", ""):
@@ -164,7 +173,7 @@ class Towns:
         for passage, found in zip(self.reading.passages, self.reading.found, strict=True):
             forms = here.setdefault(passage.paragraph.number, {})
             for one in found:
-                for form in one.forms:
+                for form in one.sense.forms:
                     if form.layer == "country":
                         forms.setdefault(form.code, set()).add(one.text)
         return here
@@ -193,11 +202,11 @@ def _state_ahead(passage: Passage, end: int) -> bool:
 
 def _has_compass(passage: Passage, found: Found) -> bool:
     """Whether a capitalised "South" or its like stands before, so that the two words name a town or a quarter."""
-    before = passage.word_before(found.start)
+    before = found.before
     return before >= 0 and passage.texts[before] in traps.COMPASS_OF_TOWNS and not passage.opens[before]
 
 
 def _is_quarter(passage: Passage, found: Found) -> bool:
     """Whether "Little", "Fort" or their like stands before: "Little Havana"."""
-    before = passage.word_before(found.start)
+    before = found.before
     return before > 0 and passage.texts[before] in traps.OF_QUARTERS and not passage.opens[before]

@@ -63,11 +63,9 @@ class Union:
     @cached_property
     def _has_other_commission(self) -> bool:
         for passage in self.reading.passages:
-            if "Commission" not in passage.texts:
+            if "Commission" not in passage.names:
                 continue
-            for n, word in enumerate(passage.texts):
-                if word != "Commission":
-                    continue
+            for n in [n for n in passage.capitals if passage.texts[n] == "Commission"]:
                 before = (
                     passage.lowers[n - 1]
                     if n and passage.is_capitalised(n - 1) and passage.gap(n - 1) == " "

@@ -13,6 +13,7 @@ from components.coding.lexicon import Lexicon, load_lexicon
 from components.corpus.about import About, load_about
 from components.corpus.accuracy import SHIPPED, Score, accuracy, accuracy_csv, in_order, load_accuracy
 from components.corpus.essay import Coding, Essay
+from components.corpus.folded import print_of_text
 from components.corpus.load import essay_folders, load_essays
 from components.corpus.program import as_described, counted_paragraphs, counted_words, program_coding
 from components.corpus.rows import DATA, JOINT, csv_text, shown
@@ -52,7 +53,10 @@ def tables_of_text(document: Document, about: About, lexicon: Lexicon) -> Iterat
     """(file name, what it holds) for every table that the program makes of one text."""
     coding = program_coding(document, lexicon)
     paragraphs = counted_paragraphs(document, about.paragraphs)
-    counted = ((each.number, each.start, each.end, each.words) for each in paragraphs)
+    prints = (print_of_text(document.text, each.start, each.end) for each in paragraphs)
+    counted = (
+        (each.number, each.start, each.end, each.words, own) for each, own in zip(paragraphs, prints, strict=True)
+    )
     yield "paragraphs.csv", csv_text("paragraphs.csv", counted)
     yield "mentions.csv", mentions_csv(coding)
     yield "themes.csv", themes_csv(coding)

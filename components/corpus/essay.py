@@ -9,11 +9,15 @@ from components.coding.mention import Mention, ThemeCoding
 from components.ingest.document import Document
 
 CODINGS = ("corrected", "program")
+UNKNOWN = "unknown"
+"""Author or outlet where the text itself does not say."""
 
 
 @dataclass(frozen=True, slots=True)
 class EssayParagraph:
-    """A paragraph without its text: number from 1, offsets, words (≥ 0), voice, source of a quotation, our gist."""
+    """A paragraph without its text: number from 1, offsets, words (≥ 0), voice, source of a quotation, our gist, and the
+    print of its words (see `corpus.folded`; "" where it is not kept), by which a copy of it is known.
+    """
 
     number: int
     start: int
@@ -22,6 +26,7 @@ class EssayParagraph:
     voice: str
     source: str = ""
     gist: str = ""
+    print: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from components.ingest.errors import DataError
 
 ESSAYS = DATA / "essays"
 SPAN = re.compile(r"([0-9]{1,9})-([0-9]{1,9})")
+PRINT = re.compile(r"[0-9]{1,9}(-[0-9a-f]{16})?")
 WEIGHT = re.compile(r"-?[0-9]{1,6}(\.[0-9]{1,6})?")
 
 
@@ -71,10 +72,15 @@ def _paragraphs(path: Path, about: About) -> tuple[EssayParagraph, ...]:
         start = row.whole("start", least=reached)
         reached = row.whole("end", least=start + 1)
         words = row.whole("words")
-        paragraphs.append(
-            EssayParagraph(described.number, start, reached, words, described.voice, described.source, described.gist)
-        )
+        about_it = (described.voice, described.source, described.gist)
+        paragraphs.append(EssayParagraph(described.number, start, reached, words, *about_it, _print(row)))
     return tuple(paragraphs)
+
+
+def _print(row: Row) -> str:
+    if not PRINT.fullmatch(row.cells["print"]):
+        raise row.wrong("print", "a number of words, or one with 16 digits from 0 to f behind a hyphen")
+    return row.cells["print"]
 
 
 def _paragraph_at(row: Row, paragraphs: tuple[EssayParagraph, ...]) -> EssayParagraph:

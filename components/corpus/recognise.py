@@ -1,89 +1,84 @@
-"""A reader's own copies of the essays, recognised.
+"""A copy of a shipped essay, recognised by its words.
 
-Enters: the shipped essays and a folder of .txt files. Leaves: the essays with their texts where a copy is at hand, and
-a plain sentence for every file that could not be used as the text that was coded. Nothing in the folder raises an
-error.
+Enters: a reader's essay and the shipped ones, whose texts are not at hand. Leaves: the shipped essay that it is a copy of, and the
+reader's essay cut into that essay's paragraphs where the words are the same.
 
-A copy with an essay's fingerprint (the same characters but for white space) is that essay's text; its white space is
-laid out as the coded text had it, so that every offset holds. A copy that shares more than half of its words with an
-essay, and the essay with it, is another version of it and is coded afresh. Anything else is left out.
+A shipped paragraph is found by the print of its folded words (see `folded`), wherever the copy breaks its lines and whatever marks it
+prints; a paragraph too short for a print is taken where it exactly fills the gap between found ones. A text is a copy where the
+paragraphs found are half of its words or more (so a copy may end early), or where it and an essay share more than half of the
+longer one's words (so a copy may differ a little everywhere).
 """
 
+import re
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import replace
-from pathlib import Path
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
-from components.coding.lexicon import Lexicon
-from components.corpus.essay import Essay, EssayParagraph
-from components.corpus.program import as_described, counted_paragraphs, counted_words, program_coding
-from components.ingest.document import Document, Paragraph
-from components.ingest.errors import TextError
-from components.ingest.text import fingerprint, read_document
+from components.corpus.essay import UNKNOWN, Essay, EssayParagraph
+from components.corpus.folded import FoldedWord, Prints, folded_words, is_short, size_of
+from components.corpus.own import OwnEssay, OwnParagraph, own_document
+from components.corpus.program import counted_words
+from components.ingest.document import Document
 
+BROKEN = re.compile(r"(?<=\w)- (?=\w)")
+FOUND = 0.5
+"""Of a text's words, the share that found paragraphs hold, from which it is a copy."""
 RESEMBLING = 0.5
-"""Of the words of the longer of the two, the share that both have, above which a copy is a version of an essay."""
+"""Of the words of the longer of the two, the share that both have, above which a text is a version of an essay."""
 
 
-def with_texts(essays: Sequence[Essay], folder: Path, lexicon: Lexicon) -> tuple[tuple[Essay, ...], tuple[str, ...]]:
-    """The essays, each with its text where the folder has a copy, and a sentence for each file that needs one."""
-    try:
-        files = sorted(path for path in folder.iterdir() if path.suffix.lower() == ".txt")
-    except OSError:
-        return tuple(essays), ()
-    documents, notices = _readable(files)
-    known: dict[str, Essay] = {}
-    differing: list[Document] = []
-    for document in documents:
-        essay = next((each for each in essays if each.fingerprint == fingerprint(document.text)), None)
-        laid_out = laid_out_as(document, essay) if essay else None
-        if essay is None or laid_out is None:
-            differing.append(document)
-        elif essay.slug in known:
-            notices.append(_second(document, essay, known[essay.slug]))
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A paragraph of a shipped essay in a copy: its number, and the folded words of the copy that it is, `end` exclusive."""
+
+    number: int
+    first: int
+    end: int
+
+
+def as_copy(own: OwnEssay, essays: Sequence[Essay]) -> OwnEssay:
+    """The reader's essay as a copy of the shipped essay that it is a copy of, or as it is where it is none.
+
+    Paragraphs with the same words get the shipped one's voice and source; title, author, outlet and date are the shipped ones'.
+    """
+    document = own_document(own)
+    longest = max((sum(size_of(each.print) for each in essay.paragraphs) for essay in essays), default=0)
+    if len(document.text.split()) * min(FOUND, RESEMBLING) > longest:
+        return own  # too long for a copy of any, so that it need not be searched
+    words = folded_words(document.text)
+    found = {essay.slug: found_paragraphs(words, essay) for essay in essays}
+    essay = _copied(document, words, essays, found)
+    if essay is None:
+        return own
+    unknown = {UNKNOWN: ""}
+    return replace(
+        own,
+        paragraphs=tuple(_paragraphs(own, document, words, essay, found[essay.slug])),
+        title=essay.title,
+        author=unknown.get(essay.author, essay.author),
+        outlet=unknown.get(essay.outlet, essay.outlet),
+        date=essay.date,
+        basis=(),
+        known=essay.slug,
+    )
+
+
+def found_paragraphs(words: Sequence[FoldedWord], essay: Essay) -> tuple[Found, ...]:
+    """The essay's paragraphs that stand in a text, in order."""
+    prints = Prints([each.word for each in words])
+    found: list[Found] = []
+    reached, waiting = 0, list[EssayParagraph]()
+    for paragraph in essay.paragraphs:
+        place = prints.place_of(paragraph.print, start=reached)
+        if place >= 0:
+            found += _filling(waiting, reached, place)
+            found.append(Found(paragraph.number, place, place + size_of(paragraph.print)))
+            reached, waiting = found[-1].end, []
         else:
-            known[essay.slug] = replace(essay, document=laid_out)
-    for document in differing:
-        essay = resembled_essay(document, essays)
-        if essay is None:
-            notices.append(
-                f"{document.name} is left out: it is none of the essays on this page, and shares too few words with each "
-                "to be a version of one."
-            )
-        elif essay.slug in known:
-            notices.append(_second(document, essay, known[essay.slug]))
-        else:
-            known[essay.slug] = coded_afresh(essay, document, lexicon)
-            notices.append(known[essay.slug].differs)
-    return tuple(known.get(essay.slug, essay) for essay in essays), tuple(notices)
-
-
-def laid_out_as(document: Document, essay: Essay) -> Document | None:
-    """The copy with the white space of the text that was coded, or None where its words do not fill the paragraphs."""
-    spans = [(paragraph.start, paragraph.end) for paragraph in essay.paragraphs]
-    as_brought = document.text if [(each.start, each.end) for each in document.paragraphs] == spans else None
-    for text in (as_brought, _filled(document.text.split(), spans)):
-        if text is not None and all(text[each.start : each.end] == each.surface for each in essay.program.mentions):
-            paragraphs = tuple(Paragraph(each.number, each.start, each.end) for each in essay.paragraphs)
-            laid_out = Document(document.name, text, paragraphs)
-            return as_described(laid_out, essay.paragraphs, date=essay.date)
-    return None
-
-
-def _filled(words: list[str], spans: list[tuple[int, int]]) -> str | None:
-    """The words laid into the spans, one blank between two, line breaks between spans; None where they do not fit."""
-    text, place = "", 0
-    for start, end in spans:
-        text += "\n" * (start - len(text))
-        first = place
-        length = -1
-        while place < len(words) and length < end - start:
-            length += 1 + len(words[place])
-            place += 1
-        if length != end - start:
-            return None
-        text += " ".join(words[first:place])
-    return text if place == len(words) else None
+            waiting.append(paragraph)
+    if reached:
+        found += _filling(waiting, reached, len(words))
+    return tuple(found)
 
 
 def resembled_essay(document: Document, essays: Sequence[Essay]) -> Essay | None:
@@ -94,40 +89,59 @@ def resembled_essay(document: Document, essays: Sequence[Essay]) -> Essay | None
     return nearest if nearest is not None and shared[nearest.slug] > RESEMBLING else None
 
 
-def coded_afresh(essay: Essay, document: Document, lexicon: Lexicon) -> Essay:
-    """The essay as the program codes it from a copy that differs: no corrections, no gists, and `differs` says so."""
-    document = replace(document, date=essay.date)
-    paragraphs = counted_paragraphs(document)
-    return replace(
-        essay,
-        breaks_off="",
-        fingerprint=fingerprint(document.text),
-        paragraphs=paragraphs,
-        program=program_coding(document, lexicon),
-        corrections=(),
-        words=counted_words(document),
-        document=document,
-        differs=(
-            f"The copy of “{essay.title}” in {document.name} is not the text that was read for this page "
-            f"({_size(paragraphs)} against {_size(essay.paragraphs)}): it is coded afresh by the program, without "
-            "a reader's corrections and gists."
-        ),
-    )
+def _copied(
+    document: Document, words: Sequence[FoldedWord], essays: Sequence[Essay], found: dict[str, tuple[Found, ...]]
+) -> Essay | None:
+    held = {slug: sum(each.end - each.first for each in own) for slug, own in found.items()}
+    most = max(essays, key=lambda essay: held[essay.slug], default=None)
+    if most is not None and words and held[most.slug] >= FOUND * len(words):
+        return most
+    return resembled_essay(document, essays)
 
 
-def _readable(files: Sequence[Path]) -> tuple[list[Document], list[str]]:
-    documents, notices = [], []
-    for path in files:
-        try:
-            documents.append(replace(read_document(path), name=path.name))
-        except (TextError, OSError) as error:
-            notices.append(f"Left out: {str(error).replace(str(path), path.name)}")
-    return documents, notices
+def _filling(waiting: Sequence[EssayParagraph], first: int, end: int) -> Iterator[Found]:
+    """The short paragraphs that exactly fill a gap between found ones; none where a longer one is missing there."""
+    sizes = [size_of(each.print) for each in waiting]
+    if sum(sizes) != end - first or not all(is_short(each.print) for each in waiting):
+        return
+    for each, size in zip(waiting, sizes, strict=True):
+        yield Found(each.number, first, first + size)
+        first += size
 
 
-def _second(document: Document, essay: Essay, known: Essay) -> str:
-    taken = known.document.name if known.document else ""
-    return f"{document.name} is left out: {taken} is taken for “{essay.title}” already."
+def _paragraphs(
+    own: OwnEssay, document: Document, words: Sequence[FoldedWord], essay: Essay, found: Sequence[Found]
+) -> Iterator[OwnParagraph]:
+    """The copy's text cut at the found paragraphs, what lies between them as the copy has it."""
+    text, reached = document.text, 0
+    for each in found:
+        start, end = words[each.first].start, words[each.end - 1].end
+        while start > reached and not text[start - 1].isspace():
+            start -= 1
+        limit = words[each.end].start if each.end < len(words) else len(text)
+        while end < limit and not text[end].isspace():
+            end += 1
+        yield from _between(own, document, reached, start)
+        shipped = essay.paragraphs[each.number - 1]
+        why = f"the words of paragraph {each.number} of “{essay.title}”"
+        said = _as_long(text[start:end], shipped.end - shipped.start)
+        yield OwnParagraph(said, shipped.voice, shipped.source, why, each.number)
+        reached = end
+    yield from _between(own, document, reached, len(text))
+
+
+def _as_long(text: str, length: int) -> str:
+    """A paragraph on one line; where a line was broken behind a hyphen and that makes it as long as it was, joined there."""
+    line = " ".join(text.split())
+    joined = BROKEN.sub("-", line)
+    return joined if len(joined) == length != len(line) else line
+
+
+def _between(own: OwnEssay, document: Document, start: int, end: int) -> Iterator[OwnParagraph]:
+    for paragraph, each in zip(document.paragraphs, own.paragraphs, strict=True):
+        part = document.text[max(start, paragraph.start) : min(end, paragraph.end)]
+        if folded_words(part):
+            yield replace(each, text=part.strip())
 
 
 def _word_counts(words: Sequence[tuple[str, str, int]]) -> Counter[str]:
@@ -140,8 +154,3 @@ def _word_counts(words: Sequence[tuple[str, str, int]]) -> Counter[str]:
 def _shared(one: Counter[str], other: Counter[str]) -> float:
     """Of the words of the longer one, the share that both have, 0 to 1."""
     return (one & other).total() / max(one.total(), other.total(), 1)
-
-
-def _size(paragraphs: Sequence[EssayParagraph]) -> str:
-    words = sum(paragraph.words for paragraph in paragraphs if paragraph.voice != "furniture")
-    return f"{words:,} words in {len(paragraphs)} paragraphs"

@@ -16,7 +16,7 @@ from components.ingest.errors import DataError
 ROOT = Path(__file__).resolve().parents[2]
 DATA = ROOT / "data"
 COLUMNS = {
-    "paragraphs.csv": ("paragraph", "start", "end", "words"),
+    "paragraphs.csv": ("paragraph", "start", "end", "words", "print"),
     "mentions.csv": ("paragraph", "start", "end", "layer", "code", "kind", "surface", "rule"),
     "themes.csv": ("paragraph", "theme", "level", "cues", "offsets", "weights"),
     "words.csv": ("voice", "word", "count"),

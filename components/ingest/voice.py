@@ -41,31 +41,53 @@ FURNITURE = (
 )
 IS_FURNITURE = re.compile(rf"(?:{'|'.join(FURNITURE)})[\s.:»→>]*", re.IGNORECASE)
 IS_LISTED = re.compile(r"(?:[-*•–—·]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s|(?:first|firstly|one|to begin)\b", re.IGNORECASE)
+WHY = {
+    "only": "the only paragraph",
+    "furniture": "worded like a byline, a date, a credit or a link of the page",
+    "colon": "follows a paragraph that ends with a colon",
+    "open": "goes on with the quotation that the paragraph before left open",
+    "heading": "short, and without closing punctuation",
+    "author": "an ordinary paragraph",
+}
+"""The reason for each guess, in words."""
 CLOSING = ".!?…:;,"
 CLOSING_MARKS = "\"'”’»)]"
 
 
 def voices_of(paragraphs: Sequence[str]) -> tuple[str, ...]:
     """The voice of each paragraph, guessed; a text of a single paragraph is the author's own."""
+    return tuple(voice for voice, _ in guesses_of(paragraphs))
+
+
+def guesses_of(paragraphs: Sequence[str], marked: Sequence[tuple[str, str]] = ()) -> tuple[tuple[str, str], ...]:
+    """Voice and reason of each paragraph; `marked` holds what the markup says, ("", "") where it says nothing.
+
+    What is marked as furniture does not stand between two paragraphs.
+    """
+    known = list(marked) or [("", "")] * len(paragraphs)
     if len(paragraphs) < 2:
-        return ("author",) * len(paragraphs)
-    voices: list[str] = []
-    for number, paragraph in enumerate(paragraphs):
-        voices.append(_voice(paragraph, paragraphs[number - 1] if number else "", voices[-1] if voices else ""))
-    return tuple(voices)
+        return tuple((voice or "author", why or WHY["only"]) for voice, why in known)
+    guesses: list[tuple[str, str]] = []
+    before, voice_before = "", ""
+    for paragraph, (voice, why) in zip(paragraphs, known, strict=True):
+        guesses.append((voice, why) if voice else _voice(paragraph, before, voice_before))
+        if voice != "furniture":
+            before, voice_before = paragraph, guesses[-1][0]
+    return tuple(guesses)
 
 
 def is_furniture(paragraph: str) -> bool:
     """Whether the paragraph is the page's and not the essay's: links, share lines, credits, bylines and dates."""
-    line = " ".join(paragraph.split())
-    return has_words_at_most(line, FURNITURE_WORDS) and IS_FURNITURE.fullmatch(line) is not None
+    if not has_words_at_most(paragraph, FURNITURE_WORDS):
+        return False
+    return IS_FURNITURE.fullmatch(" ".join(paragraph.split())) is not None
 
 
 def is_heading(paragraph: str, *, first: bool = False) -> bool:
     """Whether the paragraph is short and closes like a heading; the first paragraph may also end with "?" or "!"."""
-    bare = paragraph.strip().rstrip(CLOSING_MARKS)
     if not has_words_at_most(paragraph, HEADING_WORDS if first else HEADING_WORDS - 2) or not word_count(paragraph):
         return False
+    bare = paragraph.strip().rstrip(CLOSING_MARKS)
     if first and bare.endswith(("?", "!")):
         return True
     return (
@@ -73,14 +95,16 @@ def is_heading(paragraph: str, *, first: bool = False) -> bool:
     )
 
 
-def _voice(paragraph: str, before: str, voice_before: str) -> str:
+def _voice(paragraph: str, before: str, voice_before: str) -> tuple[str, str]:
     if is_furniture(paragraph):
-        return "furniture"
+        return "furniture", WHY["furniture"]
     if voice_before == "author" and before.rstrip().endswith(":") and not _is_listed(paragraph):
-        return "quotation"
+        return "quotation", WHY["colon"]
     if voice_before == "quotation" and _is_open(before) and paragraph.lstrip().startswith(("“", '"')):
-        return "quotation"
-    return "heading" if is_heading(paragraph, first=not before) else "author"
+        return "quotation", WHY["open"]
+    if is_heading(paragraph, first=not before):
+        return "heading", WHY["heading"]
+    return "author", WHY["author"]
 
 
 def _is_open(paragraph: str) -> bool:

@@ -1,65 +1,69 @@
 """Sentences on where the essays part.
 
-Enters: a `Scene`. Leaves: `Candidate`s. A rule (see `findings`) is asked again under every other sensible way to count;
-where it fails, the caveat says so and the candidate counts for less.
+Enters: a `Scene`. Leaves: `Candidate`s, each with the claim (see `claims`) that is asked again under every other
+sensible way to count; where it fails, the caveat says so and the candidate counts for less.
 """
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 
 import numpy as np
 
 from components.measures import findings, phrases
-from components.measures.alternatives import alternatives, failing
-from components.measures.chosen import chosen_mentions, measure_of
-from components.measures.grid import Grid
+from components.measures.alternatives import Alternative, counts_pronouns, pronouns_coded, ways
+from components.measures.chosen import measure_of
+from components.measures.claims import COUNTS_MENTIONS, Claim, Reading, values_of
+from components.measures.quoted import mostly, quotations
 from components.measures.scene import Candidate, Scene
 from components.measures.selection import Selection
+
+FOR_LENGTH = "the sentence is on mentions for the essay’s length"
 
 
 def contrast(scene: Scene) -> Iterator[Candidate]:
     """A theme that dominates some essays and is absent from others."""
     grid = scene.grid
-    tried = scene.tried()
     verb, base = phrases.THEME_PHRASES[grid.measure]
     for subject in grid.subjects:
         high, none = findings.dominates(grid, subject)
         if not high:
             continue
 
-        def holds(other: Grid, subject: str = subject, both: tuple = (high, none)) -> bool:
-            found = findings.dominates(other, subject)
+        def holds(reading: Reading, subject: str = subject, both: tuple = (high, none)) -> bool:
+            found = findings.dominates(reading.grid(), subject)
             return set(both[0]) <= set(found[0]) and set(both[1]) <= set(found[1])
 
-        fails = failing(scene.readings, tried, holds, intervals=True)
+        claim = Claim(holds, partial(Reading.values, subject=subject))
         values = scene.values(subject)
         where = phrases.listed([scene.titles[row] for row in high])
         absent = phrases.listed([scene.titles[row] for row in none], "or")
         much = phrases.listed([values[row] for row in high])
         text = f"The theme {scene.name(subject)} {verb} {much} {base} of {where}, and in none of {absent}."
         strength = float(np.mean(grid.value[list(high), grid.subjects.index(subject)]))
-        figures = scene.figures(subject)
-        yield scene.candidate("contrast", text, figures, subject, strength=strength, tried=len(tried), fails=fails)
+        yield scene.candidate("contrast", text, scene.figures(subject), [subject], claim, strength=strength)
 
 
 def differs(scene: Scene) -> Iterator[Candidate]:
     """A subject on which the intervals of two essays do not meet."""
     grid, lens, measure = scene.grid, scene.grid.lens, measure_of(scene.selection)
-    tried = scene.tried(measures=True)
     for subject in grid.subjects:
         ends = findings.extremes(grid, subject)
         if ends is None:
             continue
         most, least = ends
 
-        def holds(other: Grid, subject: str = subject, ends: tuple[int, int] = ends) -> bool:
+        never = lens != "themes" and not scene.counts(subject)[least]
+
+        def holds(reading: Reading, subject: str = subject, ends: tuple = ends, never: bool = never) -> bool:
+            other = reading.grid()
             k = findings.column(other, subject)
-            if k is None:
+            if k is None or (never and other.count[ends[1], k]):
                 return False
             enough = findings.THEME_PASSAGES if other.lens == "themes" else findings.DWELLS
             return bool(other.count[ends[0], k] >= enough and other.low[ends[0], k] > other.high[ends[1], k])
 
-        fails = failing(scene.readings, tried, holds, intervals=True)
+        claim = Claim(holds, partial(_between, subject=subject, ends=ends))
         name, values, counts = scene.name(subject), scene.values(subject), scene.counts(subject)
         a, b = scene.titles[most], scene.titles[least]
         if lens == "themes":
@@ -75,7 +79,15 @@ def differs(scene: Scene) -> Iterator[Candidate]:
             text = f"{a} mentions {name} in {values[most]} of its paragraphs, {b} in {values[least]}."
         figures = scene.figures(subject) + "; the intervals do not meet"
         strength = findings.gap(grid, subject)
-        yield scene.candidate("differs", text, figures, subject, strength=strength, tried=len(tried), fails=fails)
+        yield scene.candidate("differs", text, figures, [subject], claim, strength=strength)
+
+
+def _between(reading: Reading, *, subject: str, ends: tuple[int, int]) -> str:
+    """The subject's values, and whether the intervals of the two essays meet."""
+    grid = reading.grid()
+    k = findings.column(grid, subject)
+    clear = k is not None and grid.low[ends[0], k] > grid.high[ends[1], k]
+    return f"{reading.values(subject)}; the intervals {'do not meet' if clear else 'meet'}"
 
 
 def depends(scene: Scene) -> Iterator[Candidate]:
@@ -84,7 +96,8 @@ def depends(scene: Scene) -> Iterator[Candidate]:
     grid = scene.readings.grid(selection)
     if len(grid.essays) < 2:
         return
-    tried = alternatives(scene.readings.tables, selection)
+    tried = [w for w in ways(scene.readings, selection) if w.dimension in ("basis", "voice") and not w.missing]
+    tried.sort(key=_preference)
     for subject in findings.dwelt_by_all(grid):
         most = findings.speaks_most(grid, subject)
         turned = []
@@ -95,13 +108,7 @@ def depends(scene: Scene) -> Iterator[Candidate]:
                 turned.append((other, there, answer))
         if not turned:
             continue
-        # rather to pronouns, or back to the default basis, than to any other
-        offered = [
-            t
-            for t in turned
-            if t[0].selection.basis in ("pronouns", "roles") and t[0].selection.voice == selection.voice
-        ]
-        other, there, answer = (offered or turned)[0]
+        other, there, answer = turned[0]
         here = phrases.BASIS_PHRASES[grid.lens][selection.basis]
         if other.selection.voice != selection.voice:
             here = phrases.VOICE_PHRASES[selection.voice]
@@ -121,36 +128,83 @@ def depends(scene: Scene) -> Iterator[Candidate]:
             f"{phrases.listed(scene.values(subject, there))} {other.phrase}"
         )
         limit = f"the intervals meet {'either way' if len(close) == 2 else close[0]}" if close else ""
-        candidate = scene.candidate("depends", text, figures, subject, strength=0.8, fails=[], limit=limit)
+        claim = _ahead(selection, other, subject, (most, answer), unclear=len(close) == 2)
+        candidate = scene.candidate("depends", text, figures, [subject], claim, strength=0.8, limit=limit)
         yield replace(candidate, figures=figures)
+
+
+def _preference(way: Alternative) -> tuple[bool, int]:
+    """Rather pronouns, or back to the default basis, than any other; then the wider basis, then the voice."""
+    order = ("pronouns", "seats", "roles", "names")
+    by_basis = way.dimension == "basis"
+    offered = by_basis and way.selection.basis in ("pronouns", "roles")
+    return not offered, order.index(way.selection.basis) if by_basis else len(order)
+
+
+def _ahead(chosen: Selection, other: Alternative, subject: str, named: tuple[str, str], *, unclear: bool) -> Claim:
+    """The claim that one essay is ahead as chosen and another under another choice, neither of them clearly where that
+    is said.
+
+    Asked of a way that differs in the same choice, one of the two named must be ahead. Of any other way both halves are
+    asked again.
+    """
+    field = other.dimension
+    halves = {getattr(chosen, field): named[0], getattr(other.selection, field): named[1]}
+
+    def asked(reading: Reading) -> list[tuple[Selection, tuple[str, ...]]]:
+        own = reading.selection.but(measure="rate")
+        if reading.dimension == field:
+            value = getattr(own, field)
+            return [(own, (halves[value],) if value in halves else named)]
+        return [(own.but(**{field: value}), (essay,)) for value, essay in halves.items()]
+
+    def known(reading: Reading) -> bool:
+        tables = reading.readings.under(reading.selection)
+        return not any(counts_pronouns(own) and not pronouns_coded(tables, own) for own, _ in asked(reading))
+
+    def holds(reading: Reading) -> bool | None:
+        if not known(reading):
+            return None
+        for own, essays in asked(reading):
+            grid = reading.readings.grid(own)
+            if findings.speaks_most(grid, subject) not in essays:
+                return False
+            if unclear and findings.extremes(grid, subject) is not None:
+                return False
+        return True
+
+    def figured(reading: Reading) -> str:
+        if not known(reading):
+            return "not every essay has its pronouns coded"
+        said = [phrases.listed(values_of(reading.readings.grid(own), subject)) for own, _ in asked(reading)]
+        return f"{' against '.join(said)} per 1,000 words"
+
+    return Claim(holds, figured, {"measure": FOR_LENGTH})
 
 
 def quoted(scene: Scene) -> Iterator[Candidate]:
     """A subject that one essay mentions mostly in block quotations."""
     if scene.selection.voice == "author":
         return
-    tried = tuple(a for a in scene.tried() if a.selection.voice == "whole")
-    fractions = {a.selection: quotations(scene, a.selection) for a in tried}
-    for (row, subject), (quoted, total) in quotations(scene, scene.selection).items():
-        if not mostly(quoted, total):
+    essays = scene.grid.essays
+    for (essay, subject), (inside, total) in quotations(scene.readings.under(scene.selection), scene.selection).items():
+        if not mostly(inside, total):
             continue
-        fails = [a.phrase for a in tried if not mostly(*fractions[a.selection].get((row, subject), (0, 0)))]
-        text = f"In {scene.titles[row]}, most mentions of {scene.name(subject)} stand in block quotations."
-        figures = f"{quoted} of {phrases.counted(total, 'mention')}"
-        yield scene.candidate("quoted", text, figures, subject, strength=quoted / total, tried=len(tried), fails=fails)
+
+        def counted(reading: Reading, key: tuple[str, str] = (essay, subject)) -> tuple[int, int]:
+            return quotations(reading.readings.under(reading.selection), reading.selection).get(key, (0, 0))
+
+        claim = Claim(
+            lambda reading, counted=counted: mostly(*counted(reading)),  # type: ignore[misc]
+            lambda reading, counted=counted: _part(*counted(reading)),  # type: ignore[misc]
+            {"measure": COUNTS_MENTIONS, "voice": "no quotation is counted there"},
+        )
+        text = (
+            f"In {scene.titles[essays.index(essay)]}, most mentions of {scene.name(subject)} stand in block quotations."
+        )
+        yield scene.candidate("quoted", text, _part(inside, total), [subject], claim, strength=inside / total)
 
 
-def mostly(quoted: int, total: int) -> bool:
-    """Whether a subject stands mostly in quotations: `QUOTED` of at least `DWELLS` mentions."""
-    return total >= findings.DWELLS and quoted / total >= findings.QUOTED
-
-
-def quotations(scene: Scene, selection: Selection) -> dict[tuple[int, str], tuple[int, int]]:
-    """By essay's row and subject: mentions in block quotations, and all."""
-    rows = chosen_mentions(scene.readings.tables, selection)
-    row = {essay: number for number, essay in enumerate(scene.grid.essays)}
-    found: dict[tuple[int, str], tuple[int, int]] = {}
-    for essay, subject, voice in zip(rows["essay"], rows["subject"], rows["voice"], strict=True):
-        quoted, total = found.get((row[essay], subject), (0, 0))
-        found[row[essay], subject] = (quoted + (voice == "quotation"), total + 1)
-    return found
+def _part(inside: int, total: int) -> str:
+    """So many of all mentions."""
+    return f"{inside} of {phrases.counted(total, 'mention')}"

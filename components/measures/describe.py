@@ -28,6 +28,8 @@ ROWS = 5
 """Subjects that a text alternative reads out; the table twin has them all."""
 PLACES = 6
 """Places that a text alternative reads out one by one."""
+CIRCLES = 3
+"""Essays that are drawn as circles, at most."""
 NAMED = 3
 """Subjects that a title names."""
 
@@ -84,7 +86,7 @@ def regions_title(tables: Tables, selection: Selection) -> str:
 
 
 def regions_alt(tables: Tables, selection: Selection) -> str:
-    """What the circles hold, region by region, every name."""
+    """What the circles (or the UpSet plot) hold, region by region, every name."""
     table, titles = regions(tables, selection), titles_of(tables)
     essays = chosen_essays(tables, selection)
     rows = []
@@ -94,12 +96,13 @@ def regions_alt(tables: Tables, selection: Selection) -> str:
         everyone = len(members) == len(essays) > 1
         where = f"In {phrases.every(len(essays))}" if everyone else f"Only in {_titles(members, titles)}"
         rows.append(f"{where}: {phrases.listed(names)}.")
-    return " ".join([f"Circles of {_extent(table, tables, selection)}.", *rows])
+    drawing = "Circles" if len(essays) <= CIRCLES else "UpSet plot"
+    return " ".join([f"{drawing} of {_extent(table, tables, selection)}.", *rows])
 
 
 def sharing_title(tables: Tables, selection: Selection) -> str:
     """The share of two essays, or the pair whose interval lies above every other, else the question."""
-    question = f"How much of their emphasis on {selection.lens} is the same?"
+    question = f"How much of their emphasis on {phrases.NOUNS[selection.lens][1]} is the same?"
     titles = titles_of(tables)
     table = shared_emphasis(tables, selection)
     if not len(table):
@@ -110,12 +113,12 @@ def sharing_title(tables: Tables, selection: Selection) -> str:
         return question
     if len(table) == 1:
         share = phrases.percent(table["shared"].iloc[0])
-        return f"Both essays have {share} of their emphasis on {selection.lens} in common"
+        return f"Both essays have {share} of their emphasis on {phrases.NOUNS[selection.lens][1]} in common"
     pair = closest(table)
     tried = alternatives(tables, selection)
     if not pair or any(closest(shared_emphasis(tables, other.selection)) != pair for other in tried):
         return question
-    return f"{_titles(pair, titles)} have most of their emphasis on {selection.lens} in common"
+    return f"{_titles(pair, titles)} have most of their emphasis on {phrases.NOUNS[selection.lens][1]} in common"
 
 
 def closest(table: pd.DataFrame) -> tuple[str, ...]:
@@ -143,14 +146,14 @@ def sharing_alt(tables: Tables, selection: Selection) -> str:
             )
         else:
             rows.append(f"{pair}: too few to compare ({row['count_a']} and {row['count_b']}).")
-    return " ".join([f"Matrix of the emphasis on {selection.lens} that two essays share.", *rows])
+    return " ".join([f"Matrix of the emphasis on {phrases.NOUNS[selection.lens][1]} that two essays share.", *rows])
 
 
 def positions_title(tables: Tables, selection: Selection, subjects: Sequence[str]) -> str:
     """Where which subjects come up; more than three go by the name of their lens."""
     labels = list(_labels(tables, selection, subjects).values())
     if not 0 < len(labels) <= NAMED:
-        return f"Where the {selection.lens} come up"
+        return f"Where the {phrases.NOUNS[selection.lens][1]} come up"
     names = [phrases.named(label, selection.lens) for label in labels]
     return f"Where {phrases.listed(names)} {'comes' if len(names) == 1 else 'come'} up"
 
@@ -166,6 +169,33 @@ def positions_alt(tables: Tables, selection: Selection, subjects: Sequence[str])
         places = ((titles[e], _places(list(own.loc[own["essay"] == e, "position"]))) for e in essays)
         rows.append(f"{label}: {_by_essay(places)}.")
     return " ".join([f"A strip an essay, {tick}, from the first word to the last.", *rows])
+
+
+def map_title(tables: Tables, selection: Selection) -> str:
+    """The map's question; a finding on who leads stands over the dot plot already."""
+    one = len(chosen_essays(tables, selection)) == 1
+    return f"Where in the world are the countries that {'the' if one else 'each'} essay names?"
+
+
+def map_alt(tables: Tables, selection: Selection, own: pd.DataFrame) -> str:
+    """What one essay's map shows: how many circles, and the largest of them in figures."""
+    measure = measure_of(selection)
+    largest = phrases.listed([f"{r['label']} {_shown(r['value'], measure)}" for r in own.to_dict("records")[:ROWS]])
+    left = len(own) - ROWS
+    title = phrases.titled(titles_of(tables)[own["essay"].iloc[0]])
+    more = f"; {left} more in the table" if left > 0 else ""
+    return f"World map of {phrases.counted(len(own), 'country', 'countries')} in {title}, {phrases.UNITS[measure]}: {largest}{more}."
+
+
+def spread_alt(tables: Tables, spread: pd.DataFrame) -> str:
+    """How unevenly each subject lies in each essay that mentions it enough, from the table of `dispersion`; "" for none."""
+    titles = titles_of(tables)
+    rows = []
+    for label, own in spread[spread["dpnorm"].notna()].groupby("label", sort=False):
+        figures = zip(own["essay"], own["dpnorm"], own["first"], own["paragraph"], strict=True)
+        said = ((titles[e], f"{d:.2f}, first at {phrases.percent(f)} in paragraph {p}") for e, d, f, p in figures)
+        rows.append(f"{label}: {_by_essay(said)}.")
+    return " ".join(["Unevenness (DPnorm, 0 to 1).", *rows]) if rows else ""
 
 
 def _labels(tables: Tables, selection: Selection, subjects: Sequence[str]) -> dict[str, str]:

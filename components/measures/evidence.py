@@ -6,15 +6,17 @@ picked subject:
 essay | paragraph | voice | source | gist | words | start | end | count (> 0; over all passages it adds up to the count
 that emphasis shows) | level (2 a main point, 1 touched, 0 under the other lenses) | rule (a
 reader's reason for a theme, else "") | marks (tuple of (start, end, kind,
-surface, rule))
+surface, rule)) | also_marks (likewise, of the second subject where one is picked, else ())
 
 Under the lens of themes a passage counts once and its marks are the cues: kind "cue", the phrase, and its weight as
-the rule. Zero case: no pick, or one that the selection counts nowhere, has no rows.
+the rule. With a second subject only the paragraphs that hold both are left. Zero case: no pick, or one that the selection
+counts nowhere, has no rows.
 """
 
 import pandas as pd
 
 from components.measures.chosen import chosen_mentions, chosen_themes
+from components.measures.presence import lens_in
 from components.measures.selection import Selection
 from components.measures.tables import Tables, framed
 
@@ -26,7 +28,12 @@ PASSAGE = ("essay", "paragraph", "voice", "source", "gist", "words", "start", "e
 
 def passages(tables: Tables, selection: Selection) -> pd.DataFrame:
     """The passages of the picked subject, by essay in the page's order and then by paragraph."""
-    found = theme_marks(tables, selection) if selection.lens == "themes" else mention_marks(tables, selection)
+    found = _found(tables, selection)
+    also: Found = {}
+    if selection.also:
+        second = lens_in(tables, selection.also)
+        also = _found(tables, selection.but(lens=second, pick=selection.also)) if second else {}
+        found = {key: own for key, own in found.items() if key in also}
     rules = theme_rules(tables, selection) if selection.lens == "themes" else {}
     keys = framed(list(found), ("essay", "paragraph"))
     table = keys.merge(tables.paragraphs[list(PASSAGE)], on=["essay", "paragraph"], how="left")[list(PASSAGE)]
@@ -34,7 +41,13 @@ def passages(tables: Tables, selection: Selection) -> pd.DataFrame:
     table["level"] = pd.Series([level for _, level, _ in found.values()], dtype=int)
     table["rule"] = pd.Series([rules.get(key, "") for key in found], dtype="str")
     table["marks"] = pd.Series([marks for _, _, marks in found.values()], dtype=object)
+    table["also_marks"] = pd.Series([also[key][2] if key in also else () for key in found], dtype=object)
     return table
+
+
+def _found(tables: Tables, selection: Selection) -> Found:
+    """The picked subject's paragraphs with their marks."""
+    return theme_marks(tables, selection) if selection.lens == "themes" else mention_marks(tables, selection)
 
 
 def mention_marks(tables: Tables, selection: Selection) -> Found:

@@ -1,6 +1,6 @@
 """Leading subjects: what each essay speaks of most, for its card.
 
-Enters: `Tables` and a `Selection`. Leaves: at most `top` rows an essay and lens, for all three lenses at the
+Enters: `Tables` and a `Selection`. Leaves: at most `top` rows an essay and lens, for the three main lenses at the
 selection's basis and voice:
 
 essay | lens | subject | label | count (mentions; for a theme the paragraphs where it is a main point, > 0) | value
@@ -15,7 +15,7 @@ import numpy as np
 import pandas as pd
 
 from components.measures.grid import grid_of
-from components.measures.selection import LENSES, Selection
+from components.measures.selection import MAIN_LENSES, Selection
 from components.measures.tables import Tables, framed
 
 COLUMNS = ("essay", "lens", "subject", "label", "count", "value", "rank", "tied")
@@ -24,7 +24,8 @@ COLUMNS = ("essay", "lens", "subject", "label", "count", "value", "rank", "tied"
 def leading(tables: Tables, selection: Selection, *, top: int = 3) -> pd.DataFrame:
     """Each chosen essay's `top` subjects on every lens."""
     grids = [
-        grid_of(tables, selection.but(lens=lens, measure="count", theme_measure="main"), draws=0) for lens in LENSES
+        grid_of(tables, selection.but(lens=lens, measure="count", theme_measure="main"), draws=0)
+        for lens in MAIN_LENSES
     ]
     rows = []
     for number, essay in enumerate(grids[0].essays):

@@ -6,17 +6,68 @@ figures; shares are whole percentages with a narrow no-break space; a rate keeps
 
 from collections.abc import Iterable, Sequence
 
-from components.measures.selection import Selection
+from components.measures.selection import BASES, Selection
 
 SPACE = "\u202f"
 """Keeps a number and its sign on one line."""
 _TEENS = ["thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"]
 _ONES = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
 NUMBERS = (*_ONES, *_TEENS)
-NOUNS = {"leaders": ("leader", "leaders"), "countries": ("country", "countries"), "themes": ("theme", "themes")}
+NOUNS = {
+    "leaders": ("leader", "leaders"),
+    "countries": ("country", "countries"),
+    "themes": ("theme", "themes"),
+    "blocs": ("bloc or region", "blocs or regions"),
+    "actors": ("movement", "movements"),
+    "sources": ("cited voice", "cited voices"),
+}
 WITH_THE = ("Netherlands", "Philippines", "Maldives", "Bahamas", "Gambia", "Comoros", "Seychelles")
 """Countries that take an article, beside those that say what kind of state they are."""
 STATE_WORDS = ("States", "Kingdom", "Emirates", "Republic", "Union", "Islands", "Territories")
+TAKES_THE = {
+    "blocs": (
+        *(
+            "Union",
+            "Nations",
+            "Bank",
+            "Fund",
+            "League",
+            "Community",
+            "Council",
+            "Organization",
+            "Organisation",
+            "Group",
+        ),
+        *("Association", "Alliance", "Forum", "Court", "Justice", "Pact", "Treaty", "Initiative", "Movement", "Agency"),
+        *("East", "North", "South", "West", "states", "countries", "world", "bloc", "region", "powers", "Peninsula"),
+        *("Americas", "Balkans", "Caribbean", "Caucasus", "Levant", "Maghreb", "Sahel", "Islands", "Quad", "Cross"),
+        *("Eurozone", "Resistance", "Indo-Pacific", "Asia-Pacific", "States", "Horn", "G7", "G8", "G20", "G77", "E3"),
+        *("IAEA", "OECD", "OPCW", "OSCE", "UNHCR", "UNDP", "P5", "P5+1", "Entente", "Triangle", "Programme"),
+    ),
+    "actors": (
+        *("Houthis", "Taliban", "Mujahideen", "Contras", "Sandinistas", "Zapatistas", "Naxalites", "Zetas", "PLO"),
+        *("Peshmerga", "Army", "Front", "Movement", "movement", "Party", "Brotherhood", "State", "Forces", "Group"),
+        *(
+            "Congress",
+            "Council",
+            "Organization",
+            "network",
+            "cartel",
+            "Cartel",
+            "Rouge",
+            "Tigers",
+            "Brigades",
+            "Alliance",
+        ),
+        *("separatists", "militia", "Jihad", "Union", "League", "Battalion", "Panthers", "Faction", "Cong", "Minh"),
+    ),
+    "sources": (
+        *("Times", "Journal", "Post", "Tribune", "Herald", "Globe", "Telegraph", "Mail", "Chronicle", "Monitor"),
+        *("Press", "Sun", "Star", "Examiner", "Inquirer", "Standard", "Nation", "Spectator", "BBC", "CBC"),
+        *("Corporation", "Center", "Agency", "Group"),
+    ),
+}
+"""The last words of names (or before "of") that take an article, a lens each; people, initials and most acronyms take none."""
 UNITS = {
     "rate": "mentions per 1,000 words",
     "count": "mentions",
@@ -37,9 +88,14 @@ BASIS_PHRASES = {
         "roles": "with names and demonyms",
         "seats": "with capitals and seats of power",
     },
+    "blocs": {"names": "with names only", "roles": "with names only", "seats": "with seats of power"},
+    "actors": dict.fromkeys(BASES, "with names only"),
+    "sources": dict.fromkeys(BASES, "with names only"),
 }
+"""What each basis counts on a lens; bases with one phrase count the same. Movements and voices have names alone."""
 BASIS_PHRASES["leaders"]["pronouns"] = "with pronouns counted"
 BASIS_PHRASES["countries"]["pronouns"] = BASIS_PHRASES["countries"]["seats"]
+BASIS_PHRASES["blocs"]["pronouns"] = BASIS_PHRASES["blocs"]["seats"]
 VOICE_PHRASES = {"whole": "with headings and quotations counted", "author": "in the author’s own voice"}
 MEASURE_PHRASES = {
     "rate": "per 1,000 words",
@@ -111,12 +167,16 @@ def titled(title: str) -> str:
 
 
 def named(label: str, lens: str) -> str:
-    """A subject inside a sentence: a country with its article, a theme in quotation marks."""
+    """A subject inside a sentence: with its article where it takes one, a theme in quotation marks."""
     if lens == "themes":
         return f"“{label}”"
     plain = label.split(" (")[0]
-    article = plain in WITH_THE or plain.endswith(STATE_WORDS)
-    return f"the {label}" if lens == "countries" and article and not label.startswith("the ") else label
+    if lens == "countries":
+        article = plain in WITH_THE or plain.endswith(STATE_WORDS)
+    else:
+        ends = TAKES_THE.get(lens, ())
+        article = any(part.split(" ")[-1] in ends for part in (plain, plain.split(" of ")[0]))
+    return f"the {label}" if article and not label.startswith(("the ", "The ")) else label
 
 
 def opening(sentence: str) -> str:

@@ -1,16 +1,16 @@
 """What a sentence is made from: the essays' grid on one lens, names and figures as they read, and the candidate itself.
 
 Enters: `Readings` and a `Selection`. Leaves: `Scene`, which every rule of `shared_candidates` and `apart_candidates`
-reads, and `Candidate`, a sentence with its figures, its caveat, and how much it says.
+reads, and `Candidate`, a sentence with its figures, its claim, its caveat, and how much it says.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-import numpy as np
-
-from components.measures import findings, phrases
-from components.measures.alternatives import Alternative, Readings, alternatives, caveat_of
+from components.measures import phrases
+from components.measures.alternatives import Readings, caveat_of
 from components.measures.chosen import titles_of
+from components.measures.claims import Claim, counts_of, outcomes, values_of
 from components.measures.grid import Grid
 from components.measures.selection import Selection
 
@@ -30,17 +30,24 @@ WEIGHTS = {
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """One sentence: its kind, text, figures, lens, the subject whose passages it leads to, its caveat, and its score
-    (0 to 1).
+    """One sentence: its kind, text, figures, lens, the subjects whose passages it leads to (the first is what it is
+    about), their labels, what it claims, its caveat, and its score (0 to 1).
     """
 
     kind: str
     text: str
     figures: str
     lens: str
-    pick: str
+    picks: tuple[str, ...]
+    labels: tuple[str, ...]
+    claim: Claim
     caveat: str
     score: float
+
+    @property
+    def pick(self) -> str:
+        """The subject that the sentence is about."""
+        return self.picks[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,16 +69,11 @@ class Scene:
 
     def counts(self, subject: str, grid: Grid | None = None) -> list[int]:
         """The subject's counts, essay by essay."""
-        grid = grid or self.grid
-        k = findings.column(grid, subject)
-        return [0] * len(grid.essays) if k is None else [int(c) for c in grid.count[:, k]]
+        return counts_of(grid or self.grid, subject)
 
     def values(self, subject: str, grid: Grid | None = None) -> list[str]:
         """The subject's values, essay by essay, as they are shown; "–" where there is nothing to divide by."""
-        grid = grid or self.grid
-        k = findings.column(grid, subject)
-        values = np.zeros(len(grid.essays)) if k is None else grid.value[:, k]
-        return ["–" if np.isnan(v) else phrases.shown(float(v), grid.measure) for v in values]
+        return values_of(grid or self.grid, subject)
 
     def figures(self, subject: str) -> str:
         """Counts of mentions, or a theme's shares, with what they count."""
@@ -84,22 +86,24 @@ class Scene:
         kind: str,
         text: str,
         figures: str,
-        pick: str,
+        picks: Sequence[str],
+        claim: Claim,
         *,
         strength: float = 1.0,
-        tried: int = 0,
-        fails: list[str],
         limit: str = "",
     ) -> Candidate:
-        """A candidate whose score falls with its strength and with the share of alternatives under which it fails."""
-        score = WEIGHTS[kind] * (0.5 + 0.5 * strength) * (1 - 0.5 * len(fails) / max(1, tried))
-        caveat = "; ".join(part for part in (limit, caveat_of(fails)) if part)
+        """A candidate whose score falls with its strength and with the share of other ways to count under which its
+        claim fails; the caveat says which.
+        """
+        asked = [(way, holds) for way, holds in outcomes(claim, self.readings, self.selection) if holds is not None]
+        fails = [way.phrase for way, holds in asked if not holds]
+        score = WEIGHTS[kind] * (0.5 + 0.5 * strength) * (1 - 0.5 * len(fails) / max(1, len(asked)))
+        caveat = "; ".join(part for part in (limit, caveat_of(fails, len(asked))) if part)
         own = figures + phrases.limits(self.selection)
-        return Candidate(kind, phrases.opening(text), own, self.selection.lens, pick, caveat, score)
-
-    def tried(self, *, measures: bool = False) -> tuple[Alternative, ...]:
-        """The other ways to count on this lens."""
-        return alternatives(self.readings.tables, self.selection, measures=measures)
+        labels = tuple(self.label(subject) for subject in picks)
+        return Candidate(
+            kind, phrases.opening(text), own, self.selection.lens, tuple(picks), labels, claim, caveat, score
+        )
 
 
 def scene_of(readings: Readings, selection: Selection) -> Scene:

@@ -14,6 +14,7 @@ with so few mentions. Mentions of one subject clump, so the true yardstick lies 
 without emphasis has no shares; S, its interval and the yardstick are missing (NaN).
 """
 
+from collections.abc import Callable, Mapping, Sequence
 from itertools import combinations
 from zlib import crc32
 
@@ -27,6 +28,8 @@ from components.measures.tables import Tables, framed
 
 ENOUGH = 20
 """Mentions (or paragraph × theme pairs) in each essay, below which there are too few to compare."""
+Likeness = Callable[[Numbers, Numbers], Numbers]
+"""From two essays' shares (along the last axis) to how alike they are, 0 to 1; the same in either order."""
 COLUMNS = ("essay_a", "essay_b", "shared", "low", "high", "yardstick", "count_a", "count_b", "enough")
 
 
@@ -47,10 +50,18 @@ def shared_emphasis(tables: Tables, selection: Selection, *, draws: int = DRAWS,
     essay_a | essay_b | shared (0 to 1) | low | high (95 %) | yardstick (0 to 1) | count_a | count_b (what S rests on,
     ≥ 0) | enough (both counts at least `ENOUGH`)
     """
+    return framed([row for (row,) in compared(tables, selection, (shared,), draws=draws, seed=seed)], COLUMNS)
+
+
+def compared(
+    tables: Tables, selection: Selection, likenesses: Sequence[Likeness], *, draws: int, seed: int
+) -> list[tuple[tuple, ...]]:
+    """For every pair of chosen essays a row with the columns of `shared_emphasis` by each likeness of two essays' shares;
+    all rest on the same draws.
+    """
     _, counted = counted_of(tables, selection)
     drawn = {essay.essay: _drawn_shares(essay, draws, seed) for essay in counted}
-    rows = [_pair(a, b, drawn, draws, seed) for a, b in combinations(counted, 2)]
-    return framed(rows, COLUMNS)
+    return [_pair(a, b, drawn, likenesses, draws, seed) for a, b in combinations(counted, 2)]
 
 
 def shared_terms(tables: Tables, selection: Selection, a: str, b: str) -> pd.DataFrame:
@@ -77,23 +88,34 @@ def _drawn_shares(essay: Counted, draws: int, seed: int) -> Numbers:
     return shares(paragraph_draws(essay.essay, len(essay.words), draws=draws, seed=seed) @ essay.numerators)
 
 
-def _pair(a: Counted, b: Counted, drawn: dict[str, Numbers], draws: int, seed: int) -> tuple:
-    """The row of one pair."""
+def _pair(
+    a: Counted, b: Counted, drawn: Mapping[str, Numbers], likenesses: Sequence[Likeness], draws: int, seed: int
+) -> tuple[tuple, ...]:
+    """The rows of one pair, a likeness each."""
     total_a, total_b = a.numerators.sum(axis=0), b.numerators.sum(axis=0)
     count_a, count_b = (int((x.marks > 0).sum() if _by_paragraph(x) else x.marks.sum()) for x in (a, b))
     missing = (a.essay, b.essay, np.nan, np.nan, np.nan, np.nan, count_a, count_b, False)
     if not count_a or not count_b or not total_a.sum() or not total_b.sum():
-        return missing
-    value = float(shared(shares(total_a), shares(total_b)))
-    both = shared(drawn[a.essay], drawn[b.essay])
-    both = both[~np.isnan(both)]
-    low = high = np.nan
-    if len(both) and min(len(a.words), len(b.words)) >= MIN_PARAGRAPHS:
-        lower, upper = ends(both)
-        low, high = min(float(lower), value), max(float(upper), value)
+        return (missing,) * len(likenesses)
+    either = total_a + total_b > 0  # subjects of neither essay add nothing to any likeness
+    total_a, total_b = total_a[either], total_b[either]
+    p, q = drawn[a.essay][:, either], drawn[b.essay][:, either]
+    known = ~np.isnan(p).any(axis=1) & ~np.isnan(q).any(axis=1)
+    p, q = p[known], q[known]
+    resampled = len(p) and min(len(a.words), len(b.words)) >= MIN_PARAGRAPHS
     counts = {a.essay: count_a, b.essay: count_b}
-    yardstick = expected(counts, shares(total_a + total_b), draws=draws, seed=seed)
-    return (a.essay, b.essay, value, low, high, yardstick, count_a, count_b, min(count_a, count_b) >= ENOUGH)
+    pool = pooled_draws(counts, shares(total_a + total_b), draws=draws, seed=seed)
+    rows = []
+    for likeness in likenesses:
+        value = float(likeness(shares(total_a), shares(total_b)))
+        low = high = np.nan
+        if resampled:
+            lower, upper = ends(likeness(p, q))
+            low, high = min(float(lower), value), max(float(upper), value)
+        yardstick = float(likeness(*pool).mean())
+        enough = min(count_a, count_b) >= ENOUGH
+        rows.append((a.essay, b.essay, value, low, high, yardstick, count_a, count_b, enough))
+    return tuple(rows)
 
 
 def _by_paragraph(essay: Counted) -> bool:
@@ -101,11 +123,20 @@ def _by_paragraph(essay: Counted) -> bool:
     return essay.numerators is not essay.marks
 
 
-def expected(counts: dict[str, int], pooled: Numbers, *, draws: int = DRAWS, seed: int = SEED) -> float:
-    """The mean S of two essays that draw so many mentions each from the same pooled shares, 0 to 1, the same in either
-    order.
+def pooled_draws(
+    counts: Mapping[str, int], pooled: Numbers, *, draws: int = DRAWS, seed: int = SEED
+) -> tuple[Numbers, Numbers]:
+    """The shares of two essays that draw so many mentions each from the same pooled shares, draw by draw, the same in
+    either order.
     """
     slugs = sorted(counts)
     random = np.random.default_rng([seed, *(crc32(slug.encode()) for slug in slugs)])
     p, q = (random.multinomial(counts[slug], pooled, size=draws) / counts[slug] for slug in slugs)
-    return float(shared(p, q).mean())
+    return p, q
+
+
+def expected(counts: Mapping[str, int], pooled: Numbers, *, draws: int = DRAWS, seed: int = SEED) -> float:
+    """The mean S of two essays that draw so many mentions each from the same pooled shares, 0 to 1, the same in either
+    order.
+    """
+    return float(shared(*pooled_draws(counts, pooled, draws=draws, seed=seed)).mean())

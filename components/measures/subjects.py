@@ -6,7 +6,7 @@ other is the slug of its code ("vladimir-putin").
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from zlib import crc32
 
 OWN_IDS = ("country", "theme")
@@ -29,12 +29,17 @@ def subject_id(layer: str, code: str) -> str:
     return code if layer in OWN_IDS else slug(code)
 
 
-def subject_ids(layer: str, codes: Iterable[str]) -> dict[str, str]:
-    """The ids of all codes of one layer; of codes with one slug, the second in order of the alphabet gets "-2"."""
+def subject_ids(layer: str, codes: Iterable[str], *, elsewhere: Collection[str] = ()) -> dict[str, str]:
+    """The ids of all codes of one layer; of codes with one slug, the second in order of the alphabet gets "-2".
+
+    An id that another layer has `elsewhere` gets the layer behind it: a minister who is also a cited voice is picked
+    as "ann-lee" or as "ann-lee-source".
+    """
     ids: dict[str, str] = {}
-    taken: set[str] = set()
+    taken = set(elsewhere)
     for code in sorted(set(codes)):
         wished = subject_id(layer, code)
+        wished += f"-{layer}" if wished in elsewhere else ""
         own, copy = wished, 2
         while own in taken:
             own, copy = f"{wished}-{copy}", copy + 1

@@ -25,6 +25,7 @@ import pandas as pd
 from components.corpus.correct import coding_of
 from components.corpus.essay import Coding, Essay, EssayParagraph
 from components.ingest.errors import DataError
+from components.measures.selection import LAYER_OF
 from components.measures.subjects import subject_ids
 
 Label = Callable[[str, str], str]
@@ -50,10 +51,17 @@ MENTIONS = (
 THEMES = ("essay", "paragraph", "voice", "words", "subject", "label", "level", "cues", "rule")
 _WHOLE = (
     *("words", "author_words", "paragraphs", "paragraph", "start", "end", "level", "count", "rank", "tied", "size"),
-    *("subjects", "count_a", "count_b"),
+    *("subjects", "count_a", "count_b", "both", "row_paragraphs", "column_paragraphs", "other_paragraph"),
 )
-_REAL = ("position", "position_end", "value", "shared", "low", "high", "yardstick")
-_TYPES: dict[str, Any] = {"cues": object, "members": object, "enough": bool}
+_REAL = ("position", "position_end", "value", "shared", "low", "high", "yardstick", "expected", "lift", "similarity")
+_TYPES: dict[str, Any] = {
+    "cues": object,
+    "members": object,
+    "labels": object,
+    "names": object,
+    "topics": object,
+    "enough": bool,
+}
 _TYPES |= dict.fromkeys(_WHOLE, int) | dict.fromkeys(_REAL, float)
 
 
@@ -128,7 +136,11 @@ def _ids(codings: Iterable[Coding]) -> dict[tuple[str, str], str]:
         for mention in coding.mentions:
             codes.setdefault(mention.layer, set()).add(mention.code)
         codes["theme"].update(theme.theme for theme in coding.themes)
-    return {(layer, code): own for layer, some in codes.items() for code, own in subject_ids(layer, some).items()}
+    ids: dict[tuple[str, str], str] = {}
+    for layer in sorted(codes, key=[*LAYER_OF.values()].index):
+        found = subject_ids(layer, codes[layer], elsewhere=set(ids.values()))
+        ids |= {(layer, code): own for code, own in found.items()}
+    return ids
 
 
 def _places(paragraphs: list[EssayParagraph], total: int) -> dict[int, tuple[float, float]]:

@@ -7,10 +7,12 @@ mailed, cut off and edited by people.
 from collections.abc import Collection, Mapping, Sequence
 
 from components.corpus.essay import CODINGS
+from components.corpus.own import PREFIX
 from components.measures.selection import (
     AGREEMENTS,
     BASES,
     CHARTS,
+    FUNCTION_WORDS,
     LENSES,
     MEASURES,
     ORDERS,
@@ -21,6 +23,7 @@ from components.measures.selection import (
     WHOSE,
     Selection,
 )
+from components.measures.words import LONGEST_WORD, folded, is_word
 
 PARAMETERS = {
     "lens": ("lens", LENSES),
@@ -34,6 +37,7 @@ PARAMETERS = {
     "prior": ("prior", PRIORS),
     "tie": ("tie", TIES),
     "chart": ("chart", CHARTS),
+    "function": ("function_words", FUNCTION_WORDS),
 }
 """Parameter of the address: field of `Selection` and the values allowed."""
 PAIR = 2
@@ -47,13 +51,34 @@ def _quoted(value: str) -> str:
     return f"“{shown[:LONGEST]}…”" if len(shown) > LONGEST else f"“{shown}”"
 
 
+def _without_away(params: Mapping[str, str], essays: Sequence[str]) -> tuple[dict[str, str], str]:
+    """The parameters without the essays of another reader, and the one sentence that says why they are not here."""
+    named = [s for name in ("essays", "pair", "order") for s in params.get(name, "").split(",")]
+    away = [s for s in dict.fromkeys(named) if s.startswith(PREFIX) and s not in essays]
+    if not away:
+        return {**params}, ""
+    kept = dict(params)
+    for name in ("essays", "pair", "order"):
+        slugs = params.get(name, "").split(",")
+        if set(slugs) & set(away):
+            kept[name] = ",".join(s for s in slugs if s not in away and name == "essays")
+            if not kept[name]:
+                del kept[name]
+    count = "an essay that its maker brought" if len(away) == 1 else f"{len(away)} essays that their maker brought"
+    listed = ", ".join(_quoted(s) for s in away[:6])
+    return kept, (
+        f"The address asks for {count} ({listed}): a text does not travel in an address, so it is not here. "
+        "Ask for the essays as files, or as the saved file of that page, and bring them under “Your essays”."
+    )
+
+
 def selection_from(
-    params: Mapping[str, str], *, essays: Sequence[str], subjects: Collection[str]
+    params: Mapping[str, str], *, essays: Sequence[str], subjects: Collection[str], words: Collection[str] = ()
 ) -> tuple[Selection, tuple[str, ...]]:
     """The selection that an address asks for, and one notice for each part of it that is not known.
 
-    `essays` are the slugs at hand in the page's order, `subjects` the ids that can be picked. Parameters of other parts of the
-    page are left alone.
+    `essays` are the slugs at hand in the page's order, `subjects` the ids that can be picked, `words` the folded words of the
+    essays. Parameters of other parts of the page are left alone.
     """
     fields: dict[str, object] = {}
     notices: list[str] = []
@@ -67,6 +92,9 @@ def selection_from(
             notices.append(
                 f"The address asks for the {name} {_quoted(value)}, which is not one of {', '.join(allowed)}: ignored."
             )
+    params, away = _without_away(params, essays)
+    if away:
+        notices.append(away)
     if "essays" in params:
         asked = [s for s in params["essays"].split(",") if s]
         known = tuple(s for s in essays if s in asked)
@@ -99,7 +127,40 @@ def selection_from(
             notices.append(
                 f"The address picks {_quoted(params['pick'])}, which no essay here speaks of: ignored. Pick a name in any chart."
             )
+    if params.get("also"):
+        if params["also"] in subjects and "pick" in fields and params["also"] != fields["pick"]:
+            fields["also"] = params["also"]
+        else:
+            why = (
+                "which no essay here speaks of"
+                if params["also"] not in subjects
+                else "which needs another one picked first"
+            )
+            notices.append(
+                f"The address also picks {_quoted(params['also'])}, {why}: ignored. Pick a pair under Connections."
+            )
+    if params.get("word"):
+        word = folded(params["word"])
+        if word in words and len(word) <= LONGEST_WORD:
+            fields["word"] = word
+        else:
+            why = (
+                "which no essay here uses" if is_word(word) else f"which is not a word of up to {LONGEST_WORD} letters"
+            )
+            notices.append(
+                f"The address asks for the word {_quoted(params['word'])}, {why}: ignored. Pick a word under Contrast."
+            )
     return Selection().but(**fields), tuple(notices)
+
+
+def only_from(params: Mapping[str, str]) -> tuple[str, tuple[str, ...]]:
+    """The chart that an address asks for alone, "" for none, and a notice where it is not known."""
+    only = params.get("only", "")
+    if not only or only in CHARTS:
+        return only, ()
+    return "", (
+        f"The address asks for the chart {_quoted(only)} alone, which is not one of {', '.join(CHARTS)}: ignored.",
+    )
 
 
 def params_of(selection: Selection) -> dict[str, str]:
@@ -118,4 +179,8 @@ def params_of(selection: Selection) -> dict[str, str]:
         params["order"] = selection.order
     if selection.pick:
         params["pick"] = selection.pick
+        if selection.also:
+            params["also"] = selection.also
+    if selection.word:
+        params["word"] = selection.word
     return params

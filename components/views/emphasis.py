@@ -9,8 +9,10 @@ from components.charts.spec import spec_of
 from components.measures.describe import emphasis_alt, emphasis_title
 from components.measures.emphasis import emphasis
 from components.measures.selection import Selection
+from components.report.names import measure_name
 from components.session.desk import Desk
 from components.views.block import cell, drawn, head, pick_in_lens, twin
+from components.views.stage import stage_rows
 from components.views.web.subject_table import Column, Row
 from components.views.wording import LENS_NOUNS, axis_of, figure, is_share, plural, unit_of
 
@@ -30,14 +32,15 @@ def emphasis_block(desk: Desk) -> None:
     table = emphasis_table(desk)
     noun = LENS_NOUNS[selection.lens]
     subjects = table["subject"].nunique()
-    top = table[table["rank"].isin(sorted(table["rank"].unique())[:ALL])]
-    more = f" The first {ALL} of {subjects}; all stand in the table." if subjects > ALL else ""
+    most = stage_rows(ALL)
+    top = table[table["rank"].isin(sorted(table["rank"].unique())[:most])]
+    more = f" The first {most} of {subjects}; all stand in the table." if subjects > most else ""
     head(
         emphasis_title(desk.tables, selection),
         f"{unit_of(selection)}; pale lines: a guide to how little text this is, not a test.{more}",
         name="emphasis",
         data=table,
-        file=f"side-by-side-emphasis-{noun}.csv",
+        file=f"side-by-side-emphasis-{selection.lens}-{measure_name(selection)}.csv",
     )
     if table.empty:
         return
@@ -54,7 +57,7 @@ def emphasis_block(desk: Desk) -> None:
         return spec_of(chart)
 
     drawn(
-        desk.kept("emphasis-spec", made, scheme=desk.scheme),
+        desk.kept(f"emphasis-spec-{most}", made, scheme=desk.scheme),
         name="emphasis",
         alt=emphasis_alt(desk.tables, selection),
         on_pick=lambda subject: pick_in_lens(desk, subject),

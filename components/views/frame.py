@@ -20,6 +20,14 @@ from components.session.desk import AT, DATA, GOTO, SELECTION, Desk
 HERE = Path(__file__).parent
 ICON = HERE / "web" / "icon.svg"
 CSS = (HERE / "house.css").read_text(encoding="utf-8")
+EMBEDDED = """
+.st-key-masthead [data-testid="stPageLink"] a { padding: 0.2rem 0.1rem; border-bottom-width: 2px; }
+.st-key-masthead [data-testid="stPageLink"] a p { font-size: 0.85rem; }
+.stApp .block-container { padding-top: 0.3rem; }
+"""
+"""Inside a page that has a head of its own, ours is small."""
+PRESENT = "present"
+"""The path of the page for the projector."""
 SHOWN = "page"
 """Session key: the address path of the page shown last."""
 
@@ -28,7 +36,11 @@ def head() -> None:
     """Title, icon and style of the document; the first call of a run."""
     st.set_page_config(page_title="Side by Side", page_icon=str(ICON), layout="wide", initial_sidebar_state="collapsed")
     paper = palette("dark" if st.context.theme.type == "dark" else "light").paper
-    st.html(f"<style>{CSS} .st-key-pickbar {{ background: {paper}; }}</style>")
+    quieter = EMBEDDED if st.context.is_embedded else ""
+    st.html(
+        f"<style>{CSS} {quieter} .st-key-pickbar {{ background: {paper}; }} "
+        f"[data-testid='stBaseButton-primary'] p {{ color: {paper}; }}</style>"
+    )
 
 
 def _said(fault: InputError) -> str:
@@ -65,6 +77,7 @@ def _address_kept(page: StreamlitPage) -> None:
 def navigation(pages: Sequence[StreamlitPage]) -> StreamlitPage:
     """The page that the address asks for, its parameters kept."""
     page = st.navigation(list(pages), position="hidden")
+    st.set_page_config(page_title=f"{page.title} · Side by Side")
     _address_kept(page)
     return page
 
@@ -77,8 +90,15 @@ def follow(reading: StreamlitPage, desk: Desk) -> None:
         st.switch_page(reading, query_params=params_of(desk.selection))
 
 
+def is_bare(here: StreamlitPage, desk: Desk) -> bool:
+    """Whether the page is one chart: for the projector, or alone for a frame."""
+    return here.url_path == PRESENT or bool(desk.only and not here.url_path)
+
+
 def masthead(pages: Sequence[StreamlitPage], here: StreamlitPage, desk: Desk) -> None:
-    """The slim row of pages on top; every link carries the selection."""
+    """The slim row of pages on top; every link carries the selection. A chart alone has none, nor has the projector."""
+    if is_bare(here, desk):
+        return
     with st.container(key="masthead", horizontal=True, gap="medium"):
         for page in pages:
             with st.container(key="here" if page.url_path == here.url_path else f"to-{page.url_path}", width="content"):
@@ -101,6 +121,11 @@ def heading(title: str, *, sub: str = "", level: int = 2) -> None:
 def lede(text: str) -> None:
     """The sentence under a page's title; plain text."""
     st.html(f"<p class='sbs-lede'>{html.escape(text)}</p>")
+
+
+def quiet(text: str) -> None:
+    """A line of small print; plain text."""
+    st.html(f"<p class='sbs-sub'>{html.escape(text)}</p>")
 
 
 def page_of(view: Callable[[], None], *, title: str, path: str, default: bool = False) -> StreamlitPage:

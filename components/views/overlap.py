@@ -1,94 +1,165 @@
-"""The overlap blocks of Compare: circles with names, the list by region, and the matrix of shared emphasis.
+"""Overlap on Compare: who is shared by all, by some, or stands alone, as circles or as an UpSet plot, and as a table.
 
-Enters: the desk. Leaves: elements; two or three essays are drawn as circles, more as the list alone.
+Enters: the desk. Leaves: elements; two or three essays are drawn as circles with the names in them (on a phone as a list), four and
+more as an UpSet plot whose rows open the names of their region.
 """
 
 import pandas as pd
 import streamlit as st
 
 from components.charts.region_circles import region_circles
-from components.charts.sharing_matrix import sharing_matrix
 from components.charts.spec import spec_of
-from components.measures.describe import regions_alt, regions_title, sharing_alt, sharing_title
-from components.measures.overlap import regions
-from components.measures.sharing import shared_emphasis, shared_terms
+from components.charts.upset import ROWS, upset
+from components.measures import phrases
+from components.measures.describe import regions_alt, regions_title
+from components.measures.overlap import BETWEEN, intersections, membership
+from components.measures.selection import Selection
 from components.session.desk import Desk
+from components.views.agreement import plain
 from components.views.block import cell, drawn, head, pick_in_lens, twin
-from components.views.web.subject_table import Row
-from components.views.wording import LENS_NOUNS, figure, per_cent, plural, unit_of
+from components.views.stage import stage_rows, staged
+from components.views.web.subject_table import Column, Row
+from components.views.wording import LENS_NOUNS, figure, unit_of
 
 CIRCLES = (2, 3)
-PAIR = "pair"
+REGION = "region"
+"""The chart's parameter: the slugs of a region, joined by `BETWEEN`."""
+OPEN = "open-region"
+"""Session key: the region whose names are listed."""
 
 
 def _region_words(desk: Desk, members: tuple[str, ...]) -> str:
     """The region as the table names it: "all three", or the titles of its essays."""
     if len(members) == len(desk.chosen) > 1:
-        return {2: "both", 3: "all three"}.get(len(members), f"all {len(members)}")
-    return " and ".join(desk.marks[m].title for m in members) + (" only" if len(members) == 1 else "")
+        return {2: "both"}.get(len(members), f"all {phrases.number(len(members))}")
+    return phrases.listed([desk.marks[m].title for m in members]) + (" only" if len(members) == 1 else "")
 
 
 def circles_block(desk: Desk) -> None:
     """Who is shared by all, by two, or stands alone; one essay has nothing to overlap with."""
     if len(desk.chosen) < min(CIRCLES):
         return
-    selection = desk.selection.but(pick="")
-    table = desk.kept("regions", lambda: regions(desk.tables, selection), selection=selection)
-    noun = LENS_NOUNS[selection.lens]
+    selection = plain(desk.selection)
+    table = desk.kept("membership", lambda: membership(desk.tables, selection), selection=selection)
+    drawn_as_circles = len(desk.chosen) in CIRCLES
+    sub = (
+        f"each name stands with the essays that speak of it; the bar below it: {unit_of(selection)}, mean of the essays"
+        if drawn_as_circles
+        else f"each bar counts the {LENS_NOUNS[selection.lens]} that exactly the marked essays speak of"
+        + ("" if staged() else "; a click on it lists them")
+    )
     head(
         regions_title(desk.tables, selection),
-        f"each name stands with the essays that speak of it; the bar below it: {unit_of(selection)}, mean of the essays",
+        sub,
         name="regions",
         data=table,
-        file=f"side-by-side-overlap-{noun}.csv",
+        file=f"side-by-side-overlap-{selection.lens}.csv",
     )
     if table.empty:
         return
-    if len(desk.chosen) in CIRCLES:
-
-        def made() -> dict:
-            return spec_of(region_circles(table, desk.chosen_marks, scheme=desk.scheme, picked=desk.selection.pick))
-
-        with st.container(key="circlesbox"):
-            drawn(
-                desk.kept("regions-spec", made, scheme=desk.scheme),
-                name="circles",
-                alt=regions_alt(desk.tables, selection),
-                on_pick=lambda subject: pick_in_lens(desk, subject),
-                fixed=True,
-            )
-            _region_twin(desk, table, name="regions", shown=False)
+    if drawn_as_circles:
+        _circles(desk, table, selection)
         with st.container(key="regionlist"):
             _region_list(desk, table)
+        _subjects(desk, table, region="")
     else:
-        _region_twin(desk, table, name="regions", shown=True)
+        found = desk.kept("intersections", lambda: intersections(desk.tables, selection), selection=selection)
+        region = st.session_state.get(OPEN, "")
+        region = region if region in set(found["region"]) else ""
+        _upset(desk, found, selection, region)
+        _subjects(desk, table, region=region)
 
 
-def _region_twin(desk: Desk, table: pd.DataFrame, *, name: str, shown: bool) -> None:
-    noun = LENS_NOUNS[desk.selection.lens]
+def _circles(desk: Desk, table: pd.DataFrame, selection: Selection) -> None:
+    """The circles of two or three essays."""
+
+    def made() -> dict:
+        return spec_of(region_circles(table, desk.chosen_marks, scheme=desk.scheme, picked=desk.selection.pick))
+
+    with st.container(key="circlesbox"):
+        drawn(
+            desk.kept("regions-spec", made, selection=selection.but(pick=desk.selection.pick), scheme=desk.scheme),
+            name="circles",
+            alt=regions_alt(desk.tables, selection),
+            on_pick=lambda subject: pick_in_lens(desk, subject),
+            fixed=True,
+        )
+
+
+def _open_region(region: str) -> None:
+    """List the names of a region; opening the open one again closes it."""
+    st.session_state[OPEN] = "" if st.session_state.get(OPEN) == region else region
+
+
+def _upset(desk: Desk, table: pd.DataFrame, selection: Selection, region: str) -> None:
+    """The UpSet plot of four essays or more, and its table."""
+
+    def made() -> dict:
+        return spec_of(upset(table.head(most), desk.chosen_marks, scheme=desk.scheme, opened=region))
+
+    noun, most = LENS_NOUNS[selection.lens], stage_rows(ROWS)
+    drawn(
+        desk.kept(f"upset-spec-{most}-{region}", made, selection=selection, scheme=desk.scheme),
+        name="upset",
+        alt=regions_alt(desk.tables, selection),
+        parameter=REGION,
+        on_pick=_open_region,
+    )
     rows: list[Row] = [
         {
-            "subject": r["subject"],
-            "label": r["label"],
-            "cells": [
-                cell(_region_words(desk, r["members"]), float(i)),
-                cell(figure(r["value"], desk.selection), float(r["value"])),
-            ],
+            "subject": r["region"],
+            "label": _region_words(desk, r["members"]),
+            "cells": [cell(f"{r['subjects']:,}", float(r["subjects"])), cell(", ".join(r["labels"]), r["labels"][0])],
         }
-        for i, r in enumerate(table.to_dict("records"))
+        for r in table.to_dict("records")
     ]
+    more = f"; the largest {most} are drawn" if len(rows) > most else ""
+    twin(
+        [{"label": "Only in"}, {"label": noun.capitalize(), "numeric": True}, {"label": "Which"}],
+        rows,
+        name="upset",
+        caption=f"How many {noun} exactly these essays speak of{more}",
+        picked=region,
+        on_pick=_open_region,
+        summary="Table of the bars",
+    )
+
+
+def _subjects(desk: Desk, table: pd.DataFrame, *, region: str) -> None:
+    """Who is shared by all, by some, by one: every subject, or those of one region."""
+    noun = LENS_NOUNS[desk.selection.lens]
+    members = tuple(region.split(BETWEEN)) if region else ()
+    shown = table[[own == members for own in table["members"]]] if region else table
+    order = {own: float(i) for i, own in enumerate(dict.fromkeys(table["members"]))}
+    essays: list[Column] = [
+        {"label": m.title, "numeric": True, "color": m.colour, "shape": m.shape} for m in desk.chosen_marks.values()
+    ]
+    which: list[Column] = [] if region else [{"label": "Essays", "numeric": True}, {"label": "Which"}]
+    rows: list[Row] = []
+    for r in shown.to_dict("records"):
+        glyphs = " ".join(desk.marks[m].glyph for m in r["members"])
+        cells = [] if region else [cell(str(r["size"]), float(r["size"])), cell(glyphs, order[r["members"]])]
+        cells.append(cell(figure(r["value"], desk.selection), float(r["value"])))
+        cells += [cell(f"{r[f'count_{slug}']:,}", float(r[f"count_{slug}"])) for slug in desk.chosen_marks]
+        rows.append({"subject": r["subject"], "label": r["label"], "cells": cells})
+    counted = "paragraphs" if desk.selection.lens == "themes" else "mentions"
+    where = f": {_region_words(desk, members)}" if region else ""
+    if region:
+        st.button(f"All {noun}", key="all-regions", type="tertiary", on_click=_open_region, args=(region,))
     twin(
         [
             {"label": noun.capitalize()},
-            {"label": "In"},
+            *which,
             {"label": "Mean", "numeric": True, "unit": unit_of(desk.selection)},
+            *essays,
         ],
         rows,
-        name=name,
-        caption=f"{noun.capitalize()} by the essays that speak of them",
+        name="regions",
+        caption=f"{noun.capitalize()} by the essays that speak of them{where}; under each essay its {counted}",
         picked=desk.selection.pick,
         on_pick=lambda subject: pick_in_lens(desk, subject),
-        shown=shown,
+        shown=bool(region),
+        summary="Table" if len(desk.chosen) in CIRCLES else f"Table of the {noun}",
     )
 
 
@@ -112,102 +183,5 @@ def _region_list(desk: Desk, table: pd.DataFrame) -> None:
         picked=desk.selection.pick,
         on_pick=lambda subject: pick_in_lens(desk, subject),
         shown=True,
-    )
-
-
-def _open_pair(pair: str) -> None:
-    st.session_state[PAIR] = "" if st.session_state.get(PAIR) == pair else pair
-
-
-def matrix_block(desk: Desk) -> None:
-    """How much of their emphasis each two essays share, beside what identical emphasis would show."""
-    if len(desk.chosen) < min(CIRCLES):
-        return
-    selection = desk.selection.but(pick="")
-    table = desk.kept("sharing", lambda: shared_emphasis(desk.tables, selection), selection=selection)
-    noun = LENS_NOUNS[selection.lens]
-    head(
-        sharing_title(desk.tables, selection),
-        "“identical”: what two essays with the same emphasis would show at these counts; a click on a figure says what it is made of",
-        name="sharing",
-        data=table,
-        file=f"side-by-side-shared-emphasis-{noun}.csv",
-    )
-
-    def made() -> dict:
-        return spec_of(sharing_matrix(table, desk.chosen_marks, scheme=desk.scheme))
-
-    drawn(
-        desk.kept("sharing-spec", made, selection=selection, scheme=desk.scheme),
-        name="sharing",
-        alt=sharing_alt(desk.tables, selection),
-        parameter=PAIR,
-        on_pick=_open_pair,
-    )
-    rows: list[Row] = []
-    for r in table.to_dict("records"):
-        a, b = desk.marks[r["essay_a"]].title, desk.marks[r["essay_b"]].title
-        said = (
-            f"{per_cent(r['shared'])} ({per_cent(r['low'])} to {per_cent(r['high'])})"
-            if r["enough"]
-            else "too few to compare"
-        )
-        rows.append(
-            {
-                "subject": f"{r['essay_a']}~{r['essay_b']}",
-                "label": f"{a} and {b}",
-                "cells": [
-                    cell(said, float(r["shared"]) if r["enough"] else None),
-                    cell(
-                        per_cent(r["yardstick"]) if r["enough"] else "–", float(r["yardstick"]) if r["enough"] else None
-                    ),
-                    cell(f"{r['count_a']:,.0f} and {r['count_b']:,.0f}", float(r["count_a"])),
-                ],
-            }
-        )
-    twin(
-        [
-            {"label": "Essays"},
-            {"label": "Same emphasis", "numeric": True, "unit": "95 % interval"},
-            {"label": "Identical would show", "numeric": True},
-            {"label": "Counted", "numeric": True},
-        ],
-        rows,
-        name="sharing",
-        caption=f"Shared emphasis on {noun}",
-        picked=st.session_state.get(PAIR, ""),
-        on_pick=_open_pair,
-    )
-    _pair_terms(desk)
-
-
-def _pair_terms(desk: Desk) -> None:
-    """What a figure of the matrix is made of: each subject's shares in the two essays, a step from its passages."""
-    a, _, b = st.session_state.get(PAIR, "").partition("~")
-    if a not in desk.chosen_marks or b not in desk.chosen_marks:
-        return
-    selection = desk.selection.but(pick="")
-    terms = shared_terms(desk.tables, selection, a, b)
-    rows: list[Row] = [
-        {
-            "subject": r["subject"],
-            "label": r["label"],
-            "cells": [cell(per_cent(r[c]), float(r[c])) for c in ("share_a", "share_b", "shared")],
-        }
-        for r in terms.to_dict("records")
-    ]
-    first, second = desk.marks[a], desk.marks[b]
-    twin(
-        [
-            {"label": LENS_NOUNS[selection.lens].capitalize()},
-            {"label": first.title, "numeric": True, "color": first.colour, "shape": first.shape},
-            {"label": second.title, "numeric": True, "color": second.colour, "shape": second.shape},
-            {"label": "Shared", "numeric": True},
-        ],
-        rows,
-        name="pair",
-        caption=f"Made of {plural(len(rows), 'subject')}: share of each essay’s emphasis, and what the two share",
-        picked=desk.selection.pick,
-        on_pick=lambda subject: pick_in_lens(desk, subject),
-        shown=True,
+        stays=True,
     )

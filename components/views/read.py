@@ -1,19 +1,30 @@
 """Read: the essays in parallel columns, one subject highlighted in all. Enters: the desk. Leaves: elements."""
 
+import pandas as pd
 import streamlit as st
 
 from components.coding.who import description
-from components.corpus.essay import Essay
+from components.corpus.essay import Essay, EssayParagraph
+from components.corpus.own import opening
+from components.measures.nearest import nearest
 from components.measures.selection import KINDS_OF
 from components.session.desk import AT, Desk, Subject, choose, viewer_sits_here
 from components.views.controls import reading_controls
 from components.views.frame import heading, lede
-from components.views.web.reading import Reading, ReadingEssay, ReadingParagraph, ReadingSubject, ReadingTheme, reading
+from components.views.web.reading import (
+    Reading,
+    ReadingEssay,
+    ReadingNear,
+    ReadingParagraph,
+    ReadingSubject,
+    ReadingTheme,
+    reading,
+)
 from components.views.wording import byline, date_words
 
 WITHOUT = "The essays’ own sentences are not ours to publish: these are our one-sentence gists, with each mention at its place."
-BRING = " To read the full text here, put your own copies into the folder data/texts/ of the app on your machine and reload."
-AWAY = " The full text shows only in an app that runs on your own machine, with your own copies."
+BRING = " To read the full text here, bring your copies under “Your essays”, or put them into data/texts/ of the app and reload."
+AWAY = " To read the full text here, bring your own copies under “Your essays”: nobody else will see them."
 
 
 def _pick(desk: Desk, subject: str) -> None:
@@ -27,8 +38,10 @@ def _note(desk: Desk) -> str:
     return some + WITHOUT + (BRING if viewer_sits_here() else AWAY)
 
 
-def _paragraphs(desk: Desk, essay: Essay) -> list[ReadingParagraph]:
-    """The paragraphs with what is counted in them: the chosen basis of mentions, and both levels of themes."""
+def _paragraphs(desk: Desk, essay: Essay, alike: pd.DataFrame) -> list[ReadingParagraph]:
+    """The paragraphs with what is counted in them: the chosen basis of mentions, and both levels of themes; and with the
+    paragraphs of other essays that speak to the same, from the table of `measures.nearest`.
+    """
     tables = desk.tables
     kinds = KINDS_OF[desk.selection.basis]
     own_voice = desk.selection.voice == "author"
@@ -42,6 +55,11 @@ def _paragraphs(desk: Desk, essay: Essay) -> list[ReadingParagraph]:
     listed: dict[int, list] = {}
     for r in themes[["paragraph", "subject", "label", "level"]].to_dict("records"):
         listed.setdefault(r["paragraph"], []).append({"id": r["subject"], "label": r["label"], "level": r["level"]})
+    near: dict[int, list[ReadingNear]] = {}
+    for r in alike[alike["essay"] == essay.slug].to_dict("records"):
+        near.setdefault(r["paragraph"], []).append(
+            {"essay": r["other"], "paragraph": r["other_paragraph"], "reason": r["reason"]}
+        )
     return [
         {
             "number": p.number,
@@ -49,14 +67,22 @@ def _paragraphs(desk: Desk, essay: Essay) -> list[ReadingParagraph]:
             "end": p.end,
             "voice": p.voice,
             "source": p.source,
-            "gist": p.gist or ("Heading" if p.voice == "heading" else ""),
+            "gist": p.gist or _instead(p, essay),
             "text": essay.document.text[p.start : p.end] if essay.document else None,
             "themes": [] if own_voice and p.voice != "author" else sorted(listed.get(p.number, []), key=_level),
             "mentions": [] if own_voice and p.voice != "author" else marked.get(p.number, []),
+            "near": near.get(p.number, []),
         }
         for p in essay.paragraphs
         if p.voice != "furniture"
     ]
+
+
+def _instead(paragraph: EssayParagraph, essay: Essay) -> str:
+    """What stands for a paragraph without a gist: the first words of the text that is at hand."""
+    if essay.document:
+        return opening(essay.document.text[paragraph.start : paragraph.end])
+    return "Heading" if paragraph.voice == "heading" else ""
 
 
 def _level(theme: ReadingTheme) -> tuple[int, str]:
@@ -81,6 +107,7 @@ def _who(desk: Desk, about: Subject, essay: Essay) -> str:
 
 
 def _reading_of(desk: Desk) -> tuple[list[ReadingEssay], dict[str, ReadingSubject]]:
+    alike = nearest(desk.tables, desk.selection)
     words = dict(zip(desk.tables.essays["essay"], desk.tables.essays["words"], strict=True))
     essays: list[ReadingEssay] = [
         {
@@ -92,7 +119,7 @@ def _reading_of(desk: Desk) -> tuple[list[ReadingEssay], dict[str, ReadingSubjec
             "meta": f"{date_words(e.date)} · {byline(e.author, e.outlet)}"
             + (f" · {e.breaks_off}" if e.breaks_off else ""),
             "differs": e.differs,
-            "paragraphs": _paragraphs(desk, e),
+            "paragraphs": _paragraphs(desk, e, alike),
         }
         for e in desk.chosen
     ]
@@ -104,7 +131,7 @@ def read(desk: Desk) -> None:
     heading("Read them in parallel", level=1)
     lede("Choose any name: it is highlighted in all essays at once. Keys j and k step from mention to mention.")
     reading_controls(desk)
-    choice = desk.selection.but(pick="", lens="leaders", measure="rate", theme_measure="main", order="total")
+    choice = desk.selection.but(pick="", also="", lens="leaders", measure="rate", theme_measure="main", order="total")
     essays, subjects = desk.kept("reading", lambda: _reading_of(desk), selection=choice)
     data: Reading = {
         "essays": essays,

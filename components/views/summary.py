@@ -1,22 +1,34 @@
 """The top of Compare: a card an essay, and what stands out. Enters: the desk. Leaves: elements; every figure leads to its passages."""
 
+import html
+
+import streamlit as st
+
 from components.corpus.essay import Essay
+from components.corpus.own import PREFIX
 from components.measures.leading import leading
+from components.measures.scarcity import scarcity
 from components.measures.selection import Selection
-from components.measures.statements import statements
+from components.measures.stability import held, standing
+from components.measures.statements import Statement, statements
 from components.measures.voices import quoted_share
 from components.session.desk import Desk, choose, land
 from components.views.frame import heading
 from components.views.web.cards import Card, CardGroup, CardRow, essay_cards
+from components.views.web.statements import StatementLine
 from components.views.web.statements import statements as drawn_statements
 from components.views.wording import byline, date_words, per_cent, plural
 
 HEADINGS = {"leaders": "Leaders, mentions", "countries": "Countries, mentions", "themes": "Themes, % of words"}
 SEVERAL = 2
+OWN_CODED = "yours; coded by the program alone"
+COPY_CODED = "your copy, coded by the program alone"
+COUNTED_BY = ("basis", "measure", "theme_measure", "voice", "coding")
+"""The choices that a way to count may change."""
 
 
-def _pick(lens: str, subject: str) -> None:
-    choose(lens=lens, pick=subject)
+def _pick(lens: str, subject: str, **changes: str) -> None:
+    choose(lens=lens, pick=subject, **changes)
     land()
 
 
@@ -24,7 +36,12 @@ def _meta(essay: Essay, words: int, quoted: float) -> list[str]:
     voice = "no block quotations" if quoted == 0 else f"{per_cent(quoted)} is block quotation"
     length = f"{words:,} words, breaks off" if essay.breaks_off else f"{words:,} words"
     lines = [f"{date_words(essay.date)} · {byline(essay.author, essay.outlet)}", f"{length} · {voice}"]
-    return [*lines, "your copy, coded by the program alone"] if essay.differs else lines
+    if essay.slug.startswith(PREFIX):
+        return [*lines, "yours; coded by the program, corrected by you" if essay.corrections else OWN_CODED]
+    if not essay.differs:
+        return lines
+    lent = any(each.gist for each in essay.paragraphs)
+    return [*lines, "your copy, which differs from the text that was read" if lent else COPY_CODED]
 
 
 def cards(desk: Desk) -> None:
@@ -86,15 +103,50 @@ def _card_row(row: dict, own: list[dict]) -> CardRow:
     }
 
 
+def too_few(desk: Desk) -> None:
+    """One sentence where the lens has too few mentions to compare."""
+    selection = desk.selection.but(pick="", order="total")
+    sentence = desk.kept("scarcity", lambda: scarcity(desk.tables, selection), selection=selection)
+    if sentence:
+        st.html(f"<p class='sbs-few'>{html.escape(sentence)}</p>")
+
+
 def stands_out(desk: Desk) -> None:
-    """Three or four computed sentences, each with its figures, what limits it, and its passages."""
+    """Three or four computed sentences, each with its figures, what limits it, its passages, and the ways to count that it
+    was asked under.
+    """
     if len(desk.chosen) < SEVERAL:
         return
     heading("What stands out")
-    basis = desk.selection.but(pick="", order="total", lens="leaders")
-    found = desk.kept("statements", lambda: statements(desk.tables, basis), selection=basis)
-    drawn_statements(
-        [{"text": s.text, "figures": s.figures, "caveat": s.caveat, "lens": s.lens, "subject": s.pick} for s in found],
-        key="statements",
-        on_pick=_pick,
+    counted = {f: getattr(desk.selection, f) for f in (*COUNTED_BY, "essays")}
+    basis = Selection(**counted)
+    found = desk.kept(
+        "statements", lambda: statements(desk.tables, basis, others=desk.tables_by_coding), selection=basis
     )
+
+    def count(statement: int, way: int) -> None:
+        """Count as one of the ways does, and show the passages of the statement's subject."""
+        verdict = found[statement].verdicts[way]
+        _pick(found[statement].lens, found[statement].pick, **{f: getattr(verdict.selection, f) for f in COUNTED_BY})
+
+    drawn_statements([_line(s) for s in found], key="statements", on_pick=_pick, on_count=count)
+
+
+def _line(found: Statement) -> StatementLine:
+    """A sentence as its element takes it."""
+    named = any(subject for _, subject in found.parts)
+    answers = {True: "yes", False: "no", None: "none"}
+    return {
+        "text": found.text,
+        "parts": [{"text": text, "subject": subject} for text, subject in found.parts],
+        "figures": found.figures,
+        "caveat": found.caveat,
+        "lens": found.lens,
+        "subject": "" if named else found.pick,
+        "standing": standing(found),
+        "held": held(found),
+        "ways": [
+            {"choice": v.choice, "holds": answers[v.holds], "figures": v.figures}  # type: ignore[typeddict-item]
+            for v in found.verdicts
+        ],
+    }

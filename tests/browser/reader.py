@@ -22,7 +22,7 @@ from components.views.wording import figure, plural
 EMPHASIS = re.compile("interval and count")
 """Part of the caption of the emphasis chart's table; the others are `REGIONS`, `SHARING`, `PAIR` and `PLACES`."""
 REGIONS = re.compile("by the essays that speak of them")
-SHARING = re.compile("Shared emphasis on")
+SHARING = re.compile("^Agreement on")
 PAIR = re.compile("share of each essay")
 PLACES = re.compile("Places in per cent")
 

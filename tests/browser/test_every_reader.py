@@ -13,7 +13,7 @@ from tests.conftest import SLOW, faults_of
 pytestmark = pytest.mark.browser
 
 CHARTS = ("Dot plot", "Circles", "Matrix", "A strip an essay")
-PATHS = ("", "read", "counted")
+PATHS = ("", "read", "contrast", "connections", "counted")
 PICKED = Selection(lens="countries", pick="RUS")
 
 

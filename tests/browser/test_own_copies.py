@@ -19,7 +19,7 @@ pytestmark = pytest.mark.browser
 
 OWN, OTHER, ABSENT = TEXTS
 ADDED = " Merkel smiled at the date."
-AWAY = "The full text shows only in an app that runs on your own machine, with your own copies."
+AWAY = "bring your own copies under “Your essays”: nobody else will see them."
 
 
 @pytest.fixture(scope="module")
@@ -136,6 +136,11 @@ def test_the_shipped_essays_texts_are_recognised_and_every_mention_lies_where_it
 
 
 def _starts(essay: Essay) -> list[int]:
+    """Where each counted mention begins in a copy, whose paragraphs have one blank line between."""
     rows = tables("corrected").mentions
     own = rows[(rows["essay"] == essay.slug) & rows["kind"].isin(KINDS_OF["pronouns"])]
-    return sorted(set(own["start"]))
+    moved, begin = {}, 0
+    for each in essay.paragraphs:
+        moved[each.number] = begin - each.start
+        begin += each.end - each.start + 2
+    return sorted({start + moved[number] for number, start in zip(own["paragraph"], own["start"], strict=True)})

@@ -167,15 +167,25 @@ def test_strips_keep_an_empty_lane_for_every_essay() -> None:
     assert [r["position"] for r in rows_of(spec, "surface")] == [0.25]
 
 
+def test_texts_stand_at_the_right_end_of_their_strips_and_have_room() -> None:
+    ends = {("RUS", "a"): "0.30", ("RUS", "c"): "few"}
+    spec = spec_of(position_strips(POSITIONS, {"RUS": "Russia"}, MARKS, ends=ends))
+    assert [(r["lane"], r["text"]) for r in rows_of(spec, "text")] == [("RUS|a", "0.30"), ("RUS|c", "few")]
+    assert spec["padding"]["right"] > spec["padding"]["left"]
+    assert rows_of(spec_of(position_strips(POSITIONS, {"RUS": "Russia"}, MARKS, ends={})), "text") == []
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_every_colour_comes_from_the_theme_and_nothing_is_fetched(scheme: str) -> None:
     p = PALETTES[scheme]
-    allowed = {*ESSAY_COLOURS, p.paper, p.ink, p.quiet, p.grid, p.tint}
+    allowed = {*ESSAY_COLOURS, p.paper, p.ink, p.quiet, p.grid, p.tint, p.land, p.coast}
     charts = (
         emphasis_dots(EMPHASIS, MARKS, scheme=scheme),
         region_circles(REGIONS, MARKS, scheme=scheme),
         sharing_matrix(SHARING, MARKS, scheme=scheme),
-        position_strips(POSITIONS, {"RUS": "Russia", "QAT": "Qatar"}, MARKS, scheme=scheme),
+        position_strips(
+            POSITIONS, {"RUS": "Russia", "QAT": "Qatar"}, MARKS, scheme=scheme, ends={("RUS", "a"): "0.30"}
+        ),
     )
     for chart in charts:
         text = json.dumps(spec_of(chart))

@@ -2,8 +2,9 @@
 
 import pytest
 
+from components.coding.folding import folded
 from components.coding.forms import Form, FormTable
-from components.coding.passage import Passage, folded
+from components.coding.passage import Passage
 from components.ingest.text import document_from
 
 

@@ -145,13 +145,14 @@ def test_a_long_text_without_blank_lines_is_coded_in_linear_time(themes: ThemeLe
 
 
 def test_repeats_count_half_and_half_again(themes: ThemeLexicon) -> None:
-    totals = [score(cues_of("war " * times, themes)["military"], themes.rows, words=times) for times in (1, 2, 3)]
+    totals = [score(cues_of("war " * times, themes)["military"], themes.rows, words=60) for times in (1, 2, 3)]
     assert totals == [2.0, 3.0, 3.5]
 
 
-def test_length_divides_from_sixty_words_on(themes: ThemeLexicon) -> None:
+def test_length_divides_and_below_sixty_words_multiplies_down_to_thirty(themes: ThemeLexicon) -> None:
     hits = cues_of("war", themes)["military"]
     assert score(hits, themes.rows, words=60) == 2.0
+    assert score(hits, themes.rows, words=30) == score(hits, themes.rows, words=1) == pytest.approx(2 * 2**0.3)
     assert score(hits, themes.rows, words=240) == pytest.approx(2 / 4**0.3)
     assert score([], themes.rows, words=0) == 0.0
 
@@ -161,6 +162,12 @@ def test_a_main_point_reaches_its_threshold() -> None:
     assert levels({"trade": 20.0, "military": 2.0, "nuclear": 0.9}, limits) == {"trade": 2, "military": 2}
     assert levels({"trade": 2.0, "military": 1.9, "nuclear": 1.0}, limits) == {"trade": 2, "military": 1, "nuclear": 1}
     assert levels({}, limits) == {}
+
+
+def test_a_fourth_theme_above_its_threshold_is_touched() -> None:
+    limits = dict.fromkeys(("trade", "military", "nuclear", "rhetoric"), (1.0, 2.0))
+    found = levels({"trade": 2.1, "military": 4.0, "nuclear": 3.0, "rhetoric": 3.5}, limits)
+    assert found == {"trade": 1, "military": 2, "nuclear": 2, "rhetoric": 2}
 
 
 def test_the_nearest_theme_is_the_main_point_where_none_reaches_its_threshold() -> None:

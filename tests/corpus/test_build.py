@@ -12,12 +12,12 @@ from components.ingest.document import Document
 from components.ingest.errors import DataError, TextError
 from components.ingest.text import fingerprint
 
-PARAGRAPHS = """paragraph,start,end,words
-1,0,11,3
-2,13,44,5
-3,46,59,3
-4,61,83,4
-5,85,100,2
+PARAGRAPHS = """paragraph,start,end,words,print
+1,0,11,3,3
+2,13,44,5,5
+3,46,59,3,3
+4,61,83,4,4
+5,85,100,2,2
 """
 MENTIONS = """paragraph,start,end,layer,code,kind,surface,rule
 2,13,18,country,ITA,name,Italy,country name

@@ -13,6 +13,8 @@ RESTORE = "restore it from the repository."
 FRANCE = "2,23,29,country,FRA,name,France"
 MET = "2,negotiation,2,met,19-22"
 CORRECTION = "country,add,4,78,82,ITA,metonym,Rome,0,capital that stands for the state\n"
+SHORT = "start,end,words,print"
+PRINT = "a number of words, or one with 16 digits from 0 to f behind a hyphen"
 
 
 def test_an_essay_loads_whole(built: Path) -> None:
@@ -22,11 +24,13 @@ def test_an_essay_loads_whole(built: Path) -> None:
     assert (essay.slug, essay.title, essay.author, essay.outlet) == ("lake", "On the lake", "unknown", "unknown")
     assert (essay.date, essay.date_basis, essay.breaks_off) == ("2019-01", "Dated from the frost on the lake.", "")
     assert essay.paragraphs == (
-        EssayParagraph(1, 0, 11, 3, "heading"),
-        EssayParagraph(2, 13, 44, 5, "author", "", "Tells of two states that met on a lake, one of them glad of it."),
-        EssayParagraph(3, 46, 59, 3, "author", "", "Brings in a guest."),
-        EssayParagraph(4, 61, 83, 4, "quotation", "A guest", "Quotes the guest on who is waiting for whom."),
-        EssayParagraph(5, 85, 100, 2, "furniture"),
+        EssayParagraph(1, 0, 11, 3, "heading", print="3"),
+        EssayParagraph(
+            2, 13, 44, 5, "author", "", "Tells of two states that met on a lake, one of them glad of it.", "5"
+        ),
+        EssayParagraph(3, 46, 59, 3, "author", "", "Brings in a guest.", "3"),
+        EssayParagraph(4, 61, 83, 4, "quotation", "A guest", "Quotes the guest on who is waiting for whom.", "4"),
+        EssayParagraph(5, 85, 100, 2, "furniture", print="2"),
     )
     assert essay.program == Coding(
         (
@@ -87,12 +91,13 @@ def test_a_missing_or_undecodable_file_is_one_sentence(built: Path, name: str, w
 @pytest.mark.parametrize(
     ("name", "old", "new", "sentence"),
     [
-        ("paragraphs.csv", "paragraph,start", "start", ", row 1: the columns are “start,end,words”, allowed is paragraph,start,end,words"),
-        ("paragraphs.csv", "5,85,100,2\n", "", " has 4 paragraphs, allowed is 5 as in about.toml"),
+        ("paragraphs.csv", "paragraph,start", "start", f", row 1: the columns are “{SHORT}”, allowed is paragraph,{SHORT}"),
+        ("paragraphs.csv", "5,85,100,2,2\n", "", " has 4 paragraphs, allowed is 5 as in about.toml"),
         ("paragraphs.csv", "3,46,", "4,46,", ", row 4: paragraph is “4”, allowed is 3"),
         ("paragraphs.csv", "3,46,", "3,43,", ", row 4: start is “43”, allowed is a whole number from 44 on"),
         ("paragraphs.csv", "3,46,59", "3,46,46", ", row 4: end is “46”, allowed is a whole number from 47 on"),
         ("paragraphs.csv", "59,3", "59,few", ", row 4: words is “few”, allowed is a whole number from 0 on"),
+        ("paragraphs.csv", "2,13,44,5,5", "2,13,44,5,five", f", row 3: print is “five”, allowed is {PRINT}"),
         ("mentions.csv", "2,13,18,country", "2,13,country", ", row 2 has 7 values, allowed is 8"),
         ("mentions.csv", "2,13", "9,13", ", row 2: paragraph is “9”, allowed is 1 to 5"),
         ("mentions.csv", "2,13", "0,13", ", row 2: paragraph is “0”, allowed is 1 to 5"),

@@ -22,7 +22,7 @@ COLUMNS = ["code", "fact", "value", "from", "to", "basis"]
 FACTS = {
     "countries.csv": {"label", "name", "demonym", "capital", "capital?", "seat", "prefix", "ambiguous", "not"},
     "blocs.csv": {"name", "adjective", "ambiguous", "not"},
-    "actors.csv": {"name", "adjective", "ambiguous"},
+    "actors.csv": {"name", "adjective", "ambiguous", "not"},
     "sources.csv": {"name", "ambiguous", "not"},
 }
 FORMS = {"name", "demonym", "capital", "capital?", "seat", "prefix", "adjective"}

@@ -1,8 +1,8 @@
 """Essays that can be counted by hand.
 
 A paragraph is written ("author", 60, "Ann Lee, Ann Lee:role, FRA", "trade=2 peace=1"): voice, words, mentions, themes.
-A mention without a kind is a name, three capitals are a country. Each paragraph takes 100 characters; its mentions
-begin 10 characters apart.
+A mention without a kind is a name, three capitals are a country, "BBC@source" names its layer. Each paragraph takes 100
+characters; its mentions begin 10 characters apart.
 """
 
 from collections.abc import Callable
@@ -29,7 +29,8 @@ def essay(slug: str, *written: tuple, date: str = "2020") -> Essay:
         names = [name.strip() for name in marked[0].split(",") if name.strip()] if marked else []
         for place, name in enumerate(names):
             code, _, kind = name.partition(":")
-            layer = "country" if len(code) == 3 and code.isupper() else "leader"
+            code, _, written_layer = code.partition("@")
+            layer = written_layer or ("country" if len(code) == 3 and code.isupper() else "leader")
             begin = start + 10 * place
             mentions.append(Mention(number, begin, begin + 5, layer, code, kind or "name", code, "by hand"))
         for coded in marked[1].split() if len(marked) > 1 else []:

@@ -10,13 +10,18 @@ from components.measures.describe import (
     closest,
     emphasis_alt,
     emphasis_title,
+    map_alt,
+    map_title,
     positions_alt,
     positions_title,
     regions_alt,
     regions_title,
     sharing_alt,
     sharing_title,
+    spread_alt,
 )
+from components.measures.dispersion import dispersion
+from components.measures.geography import load_centroids, placed
 from components.measures.selection import Selection
 from components.measures.tables import Tables
 
@@ -134,6 +139,17 @@ def test_percent(share: float, expected: str) -> None:
     assert phrases.percent(share) == f"{expected}{S}%"
 
 
+NAMES = [
+    *(
+        (name, "blocs")
+        for name in ("NATO", "European Union", "Middle East", "Western Europe", "League of Nations", "G7")
+    ),
+    ("the West", "blocs"),
+    *((name, "actors") for name in ("Hamas", "Houthis", "Free Syrian Army")),
+    *((name, "sources") for name in ("The Guardian", "Wall Street Journal", "BBC", "Reuters", "Ann Lee")),
+]
+
+
 def test_phrases() -> None:
     assert [phrases.number(n) for n in (0, 1, 13, 20, 21)] == ["no", "one", "thirteen", "twenty", "21"]
     assert [phrases.times(n) for n in (0, 1, 2, 3)] == ["never", "once", "twice", "3 times"]
@@ -149,5 +165,44 @@ def test_phrases() -> None:
     assert phrases.named("Palestine (incl. Gaza)", "countries") == "Palestine (incl. Gaza)"
     assert phrases.named("United Arab Emirates", "countries") == "the United Arab Emirates"
     assert phrases.named("Trade", "themes") == "“Trade”"
+    assert phrases.listed([phrases.named(name, lens) for name, lens in NAMES]) == (
+        "NATO, the European Union, the Middle East, Western Europe, the League of Nations, the G7, the West, Hamas, "
+        "the Houthis, the Free Syrian Army, The Guardian, the Wall Street Journal, the BBC, Reuters and Ann Lee"
+    )
     assert (phrases.every(2), phrases.every(5)) == ("both essays", "all five essays")
     assert (phrases.others(2), phrases.others(3)) == ("the other essay", "the other two essays")
+
+
+OTHERS = {
+    "blocs": ("NATO@bloc", "Which blocs or regions does each essay dwell on?", "One bloc or region in both essays"),
+    "actors": ("Hamas@actor", "Which movements does each essay dwell on?", "One movement in both essays"),
+    "sources": ("BBC@source", "Which cited voices does each essay dwell on?", "One cited voice in both essays"),
+}
+
+
+@pytest.mark.parametrize("lens", OTHERS)
+def test_blocs_movements_and_voices_are_titled_like_leaders(tables: Callable[..., Tables], lens: str) -> None:
+    name, asked, counted = OTHERS[lens]
+    selection = Selection(lens=lens)
+    made = tables(a=paragraphs(f"{name}, Ann"), b=paragraphs(f"{name}, {name}", "FRA"))
+    assert emphasis_title(made, selection) == asked
+    assert regions_title(made, selection) == f"{counted}, none in only one"
+    assert sharing_title(made, selection) == "Too little here to compare the emphasis"
+    assert emphasis_title(made, selection.but(basis="pronouns", voice="author")) == asked
+    label = name.partition("@")[0]
+    assert f"{label}: A 20, B 20." in emphasis_alt(made, selection)
+
+
+def test_maps_and_dispersion_in_words(tables: Callable[..., Tables]) -> None:
+    made = tables(a=paragraphs("FRA, FRA, FRA, USA", "FRA, FRA"), b=paragraphs("PER"))
+    selection = Selection(lens="countries")
+    assert map_title(made, selection) == "Where in the world are the countries that each essay names?"
+    assert map_title(made, selection.but(essays=("a",))) == "Where in the world are the countries that the essay names?"
+    table = placed(made, selection, load_centroids())
+    assert map_alt(made, selection, table[table["essay"] == "a"]) == (
+        "World map of 2 countries in “A”, mentions per 1,000 words: France 50 and United States 10."
+    )
+    # 3 and 2 of 5 mentions in halves of the text: off by a tenth, and half of that at most
+    spread = dispersion(made, selection, ["FRA", "PER"])
+    assert spread_alt(made, spread) == (f"Unevenness (DPnorm, 0 to 1). France: A 0.20, first at 0{S}% in paragraph 1.")
+    assert spread_alt(made, dispersion(made, selection, ["PER"])) == ""

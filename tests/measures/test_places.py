@@ -50,12 +50,30 @@ def test_no_subjects_have_no_places(three: Tables) -> None:
 
 def test_passages_carry_their_mentions(three: Tables) -> None:
     assert rows(passages(three, Selection(pick="ann-lee"))) == [
-        ("alpha", 1, "heading", "", "Says 1.", 4, 0, 100, 1, 0, "", ((0, 5, "name", "Ann Lee", "by hand"),)),
+        ("alpha", 1, "heading", "", "Says 1.", 4, 0, 100, 1, 0, "", ((0, 5, "name", "Ann Lee", "by hand"),), ()),
         (
             *("alpha", 2, "author", "", "Says 2.", 96, 100, 200, 2, 0, ""),
             ((100, 105, "name", "Ann Lee", "by hand"), (110, 115, "role", "Ann Lee", "by hand")),
+            (),
         ),
     ]
+
+
+def test_passages_of_a_pair_hold_both_and_carry_the_marks_of_both(three: Tables) -> None:
+    pair = Selection(pick="ann-lee", also="FRA")
+    assert rows(passages(three, pair), "essay", "paragraph", "count", "marks", "also_marks") == [
+        (
+            *("alpha", 2, 2),
+            ((100, 105, "name", "Ann Lee", "by hand"), (110, 115, "role", "Ann Lee", "by hand")),
+            ((120, 125, "name", "FRA", "by hand"),),
+        ),
+    ]
+    with_theme = pair.but(also="trade", theme_measure="touched", pick="bo-ray")
+    assert rows(passages(three, with_theme), "essay", "paragraph", "also_marks") == [
+        ("alpha", 3, ((200, 204, "cue", "trade cue", "weight 1.5"),)),
+        ("beta", 1, ((0, 4, "cue", "trade cue", "weight 1.5"),)),
+    ]
+    assert rows(passages(three, pair.but(also="nobody"))) == []
 
 
 def test_passages_of_a_theme_carry_level_and_cues(three: Tables) -> None:

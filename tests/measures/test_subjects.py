@@ -41,6 +41,17 @@ def test_of_two_codes_with_one_slug_the_second_gets_a_number() -> None:
     }
 
 
+def test_an_id_of_another_layer_gets_its_own_layer_behind_it() -> None:
+    leaders = subject_ids("leader", ["Ann Lee", "Bo Ray"])
+    assert subject_ids("source", ["Ann Lee", "The Post"], elsewhere=leaders.values()) == {
+        "Ann Lee": "ann-lee-source",
+        "The Post": "the-post",
+    }
+    assert subject_ids("source", ["Ann Lee"], elsewhere={"ann-lee", "ann-lee-source"}) == {
+        "Ann Lee": "ann-lee-source-2"
+    }
+
+
 @pytest.mark.parametrize("layer", ["leaders", "blocs", "actors", "sources"])
 def test_no_two_codes_of_the_lexicon_share_an_id(layer: str) -> None:
     path = LEXICON / f"{layer}.csv"

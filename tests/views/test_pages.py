@@ -16,10 +16,24 @@ from components.corpus.essay import CODINGS
 from components.corpus.load import load_essays
 from components.corpus.published import held_out_sentence, peers_table
 from components.measures.describe import emphasis_alt, emphasis_title, regions_title, sharing_title
-from components.measures.selection import BASES, LENSES, MEASURES, ORDERS, THEME_MEASURES, WHOSE, Selection
+from components.measures.quoted_words import voice_findings
+from components.measures.scarcity import scarcity
+from components.measures.selection import (
+    BASES,
+    LAYER_OF,
+    LENSES,
+    MAIN_LENSES,
+    MEASURES,
+    ORDERS,
+    THEME_MEASURES,
+    WHOSE,
+    Selection,
+)
+from components.measures.subjects import subject_id
 from components.measures.tables import Tables, tables_of
 from components.session.address import params_of
 from components.views.compare import NUMBERS
+from components.views.controls import BASIS_LABELS
 from tests.conftest import ROOT
 
 SLUGS = ("personalized-diplomacy", "one-man-show", "own-goals")
@@ -87,15 +101,62 @@ def test_compare_is_drawn_with_every_choice_under_the_measures_titles(selection:
     assert headings(at, 1) == [f"{NUMBERS[len(selection.essays or SLUGS)]}, side by side"]
     found = tables(selection.coding)
     titles = [emphasis_title(found, selection), regions_title(found, selection), sharing_title(found, selection)]
+    maps = len(selection.essays or SLUGS) if selection.lens == "countries" else 0
     shown = headings(at, 2)
     assert [title for title in shown if title in titles] == titles
-    assert shown[-2].startswith("Where ")
+    assert shown[-2].startswith("Where in the world " if maps else "Where ")
     assert shown[-1] == ("Passages: Russia" if selection.pick else "Passages")
     charts = [element.proto.alt for element in at.get("vega_lite_chart")]
-    assert len(charts) == CHARTS
+    voices = {finding.essay for finding in voice_findings(found, selection)}
+    assert len(charts) == CHARTS + maps + len(voices)
     assert [alt for alt in charts if not re.search(r"\d", alt)] == []
     assert charts[0] == emphasis_alt(found, selection)
     assert notices(at) == []
+
+
+@pytest.mark.parametrize("lens", LENSES)
+def test_a_lens_with_too_few_mentions_says_so(lens: str) -> None:
+    bodies = [element.proto.body for element in drawn(lens=lens).get("html")]
+    said = scarcity(tables("corrected"), Selection(lens=lens))
+    assert [html.unescape(body) for body in bodies if "class='sbs-few'" in body] == (
+        [f"<p class='sbs-few'>{said}</p>"] if said else []
+    )
+    assert bool(said) == (lens not in MAIN_LENSES)
+
+
+@pytest.mark.parametrize(
+    ("lens", "basis", "labels"),
+    [
+        ("leaders", "roles", list(BASIS_LABELS.values())),
+        ("blocs", "roles", ["names only", "+ seats of power"]),
+        ("blocs", "names", ["names only", "+ seats of power"]),
+        ("blocs", "pronouns", ["names only", "+ seats of power"]),
+        ("actors", "roles", []),
+        ("sources", "roles", []),
+    ],
+)
+def test_the_basis_is_offered_where_it_changes_what_is_counted(lens: str, basis: str, labels: list[str]) -> None:
+    at = drawn(lens=lens, basis=basis)
+    offered = [box for box in at.selectbox if box.label == "Counted"]
+    assert [box.options for box in offered] == ([labels] if labels else [])
+    assert notices(at) == []
+
+
+@pytest.mark.parametrize(("lens", "pick"), [("blocs", "NATO"), ("actors", "Hamas"), ("sources", "Tom Nichols")])
+def test_a_bloc_a_movement_and_a_voice_have_passages(lens: str, pick: str) -> None:
+    at = drawn(pick=subject_id(LAYER_OF[lens], pick))
+    assert headings(at, 2)[-1] == f"Passages: {pick}"
+    subs = [html.unescape(element.proto.body) for element in at.get("html") if "Counted: " in element.proto.body]
+    assert [sub for sub in subs if "Counted: names only." in sub] == subs != []
+    voices = {finding.essay for finding in voice_findings(tables("corrected"), Selection())}
+    assert len(at.get("vega_lite_chart")) == CHARTS + len(voices)
+
+
+def test_the_maps_say_their_source_and_that_they_draw_no_borders() -> None:
+    at = drawn(lens="countries")
+    bodies = [html.unescape(element.proto.body) for element in at.get("html")]
+    assert [body for body in bodies if "takes no position on borders" in body and "Natural Earth" in body] != []
+    assert len([body for body in bodies if "sbs-panel" in body and "One-man show" in body]) == 1
 
 
 @pytest.mark.parametrize("slug", SLUGS)
@@ -104,7 +165,7 @@ def test_one_essay_alone_is_drawn_without_what_compares(slug: str) -> None:
     selection = Selection(essays=(slug,))
     assert emphasis_title(tables("corrected"), selection) in headings(at, 2)
     assert sharing_title(tables("corrected"), Selection()) not in headings(at, 2)
-    assert len(at.get("vega_lite_chart")) == 2
+    assert len(at.get("vega_lite_chart")) == 2 + len(voice_findings(tables("corrected"), selection))
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 """The browser elements, driven on a small made-up page (`web_demo.py`): what is drawn, chosen, sent back, and kept."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -50,12 +51,37 @@ def test_card_rows_are_named_and_send_lens_and_subject(page: Page, address: str)
     heard(page, "['cards', 'leaders', 'anna']")
 
 
-def test_statement_links_to_its_passages_only_where_it_has_a_subject(page: Page, address: str) -> None:
+def test_a_subject_that_a_statement_names_leads_to_its_passages(page: Page, address: str) -> None:
     opened(page, address)
-    links = page.locator(".statements").get_by_role("button")
+    page.locator(".statements").get_by_role("button", name="Anna: show passages").click()
+    heard(page, "['statements', 'leaders', 'anna']")
+
+
+def test_a_statement_that_names_no_subject_has_a_link(page: Page, address: str) -> None:
+    opened(page, address)
+    links = page.locator(".statements").get_by_role("button", name=re.compile("^passages: "))
     expect(links).to_have_count(1)
     links.click()
-    heard(page, "['statements', 'leaders', 'anna']")
+    heard(page, "['statements', 'leaders', 'nowak']")
+
+
+def test_the_ways_to_count_open_under_their_statement_and_send_their_place(page: Page, address: str) -> None:
+    opened(page, address)
+    standing = page.get_by_role("button", name="holds under 1 of 2 ways to count")
+    expect(standing).to_have_attribute("aria-expanded", "false")
+    standing.focus()
+    page.keyboard.press("Enter")
+    expect(standing).to_have_attribute("aria-expanded", "true")
+    ways = page.get_by_role("table", name="Ways to count: Anna is named by two.")
+    rows = ways.get_by_role("row")
+    expect(rows).to_have_count(4)
+    expect(rows.nth(2)).to_contain_text("does not hold")
+    expect(rows.nth(3).get_by_role("button")).to_have_count(0)
+    rows.nth(2).get_by_role("button", name=re.compile("^with names only")).click()
+    heard(page, "['count', 0, 1]")
+    expect(standing).to_have_attribute("aria-expanded", "true")
+    standing.click()
+    expect(ways).to_have_count(0)
 
 
 def test_table_has_caption_and_scopes_and_sorts_with_blanks_last(page: Page, address: str) -> None:

@@ -3,7 +3,18 @@
 import pytest
 
 from components.measures.selection import Selection
-from components.views.wording import axis_of, byline, date_words, figure, is_share, per_cent, plural, unit_of
+from components.views.wording import (
+    axis_of,
+    byline,
+    date_words,
+    decimals,
+    degrees,
+    figure,
+    is_share,
+    per_cent,
+    plural,
+    unit_of,
+)
 
 THEMES = Selection(lens="themes")
 
@@ -74,3 +85,9 @@ def test_one_is_singular() -> None:
 
 def test_per_cent_of_nothing_is_a_dash() -> None:
     assert per_cent(float("nan")) == "–"
+
+
+def test_a_place_in_degrees_and_a_figure_that_is_no_share() -> None:
+    assert degrees(39.5, -99.1) == "39.5° N, 99.1° W"
+    assert degrees(-33.04, 151) == "33.0° S, 151.0° E"
+    assert (decimals(0.305), decimals(float("nan"))) == ("0.30", "–")

@@ -132,15 +132,34 @@ statements(
     [
         {
             "text": "Anna is named by two.",
+            "parts": [{"text": "Anna", "subject": "anna"}, {"text": " is named by two.", "subject": ""}],
             "figures": "2 and 1 mentions",
             "caveat": "",
             "lens": "leaders",
-            "subject": "anna",
+            "subject": "",
+            "standing": "holds under 1 of 2 ways to count",
+            "held": 0.5,
+            "ways": [
+                {"choice": "as chosen here", "holds": "yes", "figures": "2 and 1 mentions"},
+                {"choice": "with names only", "holds": "no", "figures": f"2 and 0 mentions {SCRIPT}"},
+                {"choice": "by plain count", "holds": "none", "figures": "the sentence is on mentions"},
+            ],
         },
-        {"text": f"A third says {SCRIPT}.", "figures": "", "caveat": "too few to rank", "lens": "", "subject": ""},
+        {
+            "text": f"A third says {SCRIPT}.",
+            "parts": [{"text": f"A third says {SCRIPT}.", "subject": ""}],
+            "figures": "1 mention",
+            "caveat": "too few to rank",
+            "lens": "leaders",
+            "subject": "nowak",
+            "standing": "",
+            "held": 1.0,
+            "ways": [],
+        },
     ],
     key="statements",
     on_pick=lambda lens, subject: heard("statements", lens, subject),
+    on_count=lambda statement, way: heard("count", statement, way),
 )
 subject_table(
     [{"label": "Leader"}, {"label": "The tide tables", "numeric": True, "unit": "per 1,000 words"}],

@@ -18,6 +18,11 @@ SCRIPTS = {
     "statements": ("house.js", "statements.js"),
     "subject_table": ("house.js", "subject_table.js"),
     "passages": ("house.js", "marks.js", "passages.js"),
+    "extract": ("house.js", "extract.js"),
+    "own_list": ("house.js", "own_list.js"),
+    "released": ("house.js", "released.js"),
+    "podium": ("house.js", "podium.js"),
+    "copy_link": ("house.js", "copy_link.js"),
     "reading": (
         "house.js",
         "marks.js",
@@ -25,6 +30,7 @@ SCRIPTS = {
         "reading_place.js",
         "reading_pick.js",
         "reading_search.js",
+        "reading_near.js",
         "reading.js",
     ),
 }
@@ -34,6 +40,11 @@ STYLES = {
     "statements": ("house.css", "statements.css"),
     "subject_table": ("house.css", "subject_table.css"),
     "passages": ("house.css", "marks.css", "passages.css"),
+    "extract": ("house.css", "extract.css"),
+    "own_list": ("house.css", "own_list.css"),
+    "released": ("house.css",),
+    "podium": ("house.css", "podium.css"),
+    "copy_link": ("house.css", "copy_link.css"),
     "reading": ("house.css", "marks.css", "reading.css"),
 }
 

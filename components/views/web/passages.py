@@ -11,7 +11,7 @@ from components.views.web.element import mount
 
 
 class Mark(TypedDict):
-    """One counted mention or cue: offsets, `layer` (leader, country, bloc, actor, source, theme), surface, kind, rule."""
+    """One counted mention or cue: offsets, `layer` (leader, country, bloc, actor, source, theme, word), surface, kind, rule."""
 
     start: int
     end: int

@@ -13,6 +13,7 @@ function build(state) {
     return { root, essay: essays[index], head: find(".head"), count: find(".count"), about: find(".about"), hits, map: find(".map"), window: find(".window"),
       list: find(".paragraphs"), rows: [...root.querySelectorAll(".paragraph")], tally: state.parts.switch.children[index].querySelector(".number") };
   });
+  addNear(state);
 }
 
 function actionsOf(state) {
@@ -31,6 +32,9 @@ function actionsOf(state) {
     },
     previous: () => stepBy(state, -1),
     next: () => stepBy(state, 1),
+    speaks: (target) => toggleNear(target),
+    jump: (target) => jumpTo(state, target),
+    back: (target) => goBack(state, target),
     show: (target) => showEssay(state, Number(target.dataset.index)),
     "hit-back": () => hitBy(state, -1),
     "hit-on": () => hitBy(state, 1),

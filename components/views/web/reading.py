@@ -6,7 +6,7 @@ Offsets are the coder's: characters as Python counts them, into the whole text. 
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import TypedDict
+from typing import NotRequired, TypedDict
 
 from components.views.web.element import mount
 
@@ -32,8 +32,19 @@ class ReadingMention(TypedDict):
     rule: str
 
 
+class ReadingNear(TypedDict):
+    """A paragraph of another essay that speaks to the same: the essay's slug, its number, the reason in words."""
+
+    essay: str
+    paragraph: int
+    reason: str
+
+
 class ReadingParagraph(TypedDict):
-    """A paragraph: number, offsets, voice, source of a quotation or "", gist, its text or None, themes, mentions in order."""
+    """A paragraph: number, offsets, voice, source of a quotation or "", gist, its text or None, themes, mentions in order.
+
+    `near` are the paragraphs of other essays that speak to the same.
+    """
 
     number: int
     start: int
@@ -44,6 +55,7 @@ class ReadingParagraph(TypedDict):
     text: str | None
     themes: Sequence[ReadingTheme]
     mentions: Sequence[ReadingMention]
+    near: NotRequired[Sequence[ReadingNear]]
 
 
 class ReadingEssay(TypedDict):

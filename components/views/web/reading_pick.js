@@ -77,7 +77,7 @@ function paintPick(state) {
 
 function paintStep(state) {
   for (const element of state.root.querySelectorAll(".at")) element.classList.remove("at");
-  if (state.step >= 0) for (const element of state.root.querySelectorAll(".arrived")) element.classList.remove("arrived");
+  if (state.step >= 0) for (const element of state.root.querySelectorAll(".arrived")) element.classList.remove("arrived", "glow");
   const stop = state.stops[state.step];
   state.parts.position.textContent = stop ? `${state.step + 1} of ${state.stops.length}` : placesOf(state.stops);
   if (!stop) return;

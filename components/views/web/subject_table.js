@@ -1,4 +1,4 @@
-// data: {caption, columns, rows, picked, open}; a row's first cell sends pick with its subject; headers sort in the browser.
+// data: {caption, columns, rows, picked, open, summary}; a row's first cell sends pick with its subject; headers sort in the browser.
 
 function ordered(rows, sort) {
   if (!sort) return rows;
@@ -31,13 +31,13 @@ function rowOf(row, columns, picked) {
 }
 
 function paint(state) {
-  const { caption, columns, rows, picked, open } = state.data;
+  const { caption, columns, rows, picked, open, summary } = state.data;
   const table = node("table", {},
     node("caption", {}, caption),
     node("thead", {}, node("tr", {}, columns.map((column, i) => headerOf(column, i, state.sort)))),
     node("tbody", {}, ordered(rows, state.sort).map((row) => rowOf(row, columns, picked))));
   const pane = node("div", { class: "pane", tabindex: "0", role: "region", "aria-label": caption }, rows.length ? table : node("p", { class: "small" }, "Nothing to list."));
-  show(state, open ? pane : node("details", {}, node("summary", {}, "Table"), pane));
+  show(state, open ? pane : node("details", {}, node("summary", {}, summary), pane));
 }
 
 export default function (component) {

@@ -43,13 +43,14 @@ def subject_table(
     caption: str,
     picked: str = "",
     open: bool = False,
+    summary: str = "Table",
 ) -> None:
-    """Draw the table, folded under "Table" or shown `open`. `columns[0]` heads the subjects.
+    """Draw the table, folded under its `summary` or shown `open`. `columns[0]` heads the subjects.
 
     Raises ValueError where a row has not one cell for each further column.
     """
     for row in rows:
         if len(row["cells"]) != len(columns) - 1:
             raise ValueError(f"row {row['subject']!r} has {len(row['cells'])} cells for {len(columns) - 1} columns")
-    data = {"columns": columns, "rows": rows, "caption": caption, "picked": picked, "open": open}
+    data = {"columns": columns, "rows": rows, "caption": caption, "picked": picked, "open": open, "summary": summary}
     mount("subject_table", data, key=key, events={"pick": lambda value: on_pick(str(value))})
