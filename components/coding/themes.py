@@ -107,7 +107,6 @@ def load_themes(path: Path) -> ThemeLexicon:
     labels: dict[str, str] = {}
     limits: dict[tuple[str, str], float] = {}
     rows: list[ThemeRow] = []
-    phrases: list[str] = []
     seen: dict[tuple[str, str], int] = {}
     for number, theme, fact, value, weight in _table_rows(path):
         if fact == "label":
@@ -120,7 +119,6 @@ def load_themes(path: Path) -> ThemeLexicon:
             name, phrase = "phrase", folded(value)
             key = f"phrase {phrase}"
             rows.append(ThemeRow(theme, value, weight))
-            phrases.append(phrase)
         if (theme, key) in seen:
             raise DataError(
                 f"{path.name}, row {number}: {theme} already has this {name} in row {seen[theme, key]} ({value!r}); keep one of them."
@@ -134,16 +132,25 @@ def load_themes(path: Path) -> ThemeLexicon:
             raise DataError(
                 f"{path.name}: {theme} has a main threshold below its any threshold; raise main or lower any."
             )
+    thresholds = {theme: (limits[theme, "any"], limits[theme, "main"]) for theme in THEMES}
+    return theme_lexicon({theme: labels[theme] for theme in THEMES}, thresholds, rows)
+
+
+def theme_lexicon(
+    labels: dict[str, str], thresholds: dict[str, tuple[float, float]], rows: Sequence[ThemeRow]
+) -> ThemeLexicon:
+    """The table's rows, ready to match."""
     forms: dict[str, list[int]] = defaultdict(list)
     stems: dict[str, list[int]] = defaultdict(list)
-    for index, phrase in enumerate(phrases):
+    for index, row in enumerate(rows):
+        phrase = folded(row.phrase)
         kept = stems if phrase.endswith(STEM) else forms
         for form in _forms_of_folded(phrase):
             kept[form].append(index)
     patterns = list(dict.fromkeys((*forms, *stems)))
     return ThemeLexicon(
-        labels={theme: labels[theme] for theme in THEMES},
-        thresholds={theme: (limits[theme, "any"], limits[theme, "main"]) for theme in THEMES},
+        labels=labels,
+        thresholds=thresholds,
         rows=tuple(rows),
         forms=tuple(tuple(forms.get(pattern, ())) for pattern in patterns),
         stems=tuple(tuple(stems.get(pattern, ())) for pattern in patterns),

@@ -16,11 +16,13 @@ CORRECTED_LAYERS = (*LAYERS, "theme")
 
 
 def coding_of(essay: Essay, which: str) -> Coding:
-    """One of the two codings, "corrected" or "program"; raises DataError at a correction that does not fit the
-    program's coding.
+    """One of the two codings, "corrected" or "program", with the reader's own changes where there are any (see `changes`);
+    raises DataError at a correction that does not fit the program's coding.
     """
     if which not in CODINGS:
         raise ValueError(f"coding is “{which}”, allowed is {', '.join(CODINGS)}")
+    if essay.changed:
+        return dict(essay.changed)[which]
     if which == "program" or not essay.corrections:
         return essay.program
     mentions = {(mention.layer, mention.start, mention.end): mention for mention in essay.program.mentions}

@@ -65,7 +65,7 @@ class Essay:
 
     `date` is ISO 8601 as precise as known; `words` holds (voice, word in lower case, count); `document` is None where
     no copy of the text is at hand; `differs` is one sentence where a reader's copy is not the text that was coded
-    before, else "".
+    before, else "". `changed` holds both codings by name as the reader's own changes leave them, () where there are none.
     """
 
     slug: str
@@ -82,3 +82,4 @@ class Essay:
     words: tuple[tuple[str, str, int], ...] = ()
     document: Document | None = None
     differs: str = ""
+    changed: tuple[tuple[str, Coding], ...] = ()

@@ -14,6 +14,7 @@ import streamlit as st
 
 from components.charts.theme import EssayMark, essay_marks
 from components.coding.lexicon import LEXICON, Lexicon, load_lexicon
+from components.corpus.changes import Effect
 from components.corpus.essay import CODINGS, Essay
 from components.corpus.load import load_essays
 from components.corpus.own import PREFIX
@@ -21,6 +22,7 @@ from components.measures.selection import LAYER_OF, ORDERS, Selection
 from components.measures.tables import Tables, tables_of
 from components.measures.words import words_used
 from components.session.address import only_from, params_of, selection_from
+from components.session.changes import JUST, with_changes
 from components.session.folder import take_folder
 from components.session.kept import kept_here
 from components.session.own import laid, laid_out, lay, places_of, remove
@@ -52,8 +54,8 @@ class Subject:
 class Desk:
     """What a page works with. `key` names essays and coding for caches; `notices` are plain sentences for the reader.
 
-    `shipped` are the essays that ship, on the page or not; `private` says that a reader's text is among `essays`.
-    `only` is the chart that the address asks for alone, "" for none.
+    `shipped` are the essays that ship, on the page or not; `private` says that a reader's text is among `essays`, or changes of the
+    the reader’s own: `effects` are what each of them did, whether they count or not. `only` is the chart that the address asks for alone, "" for none.
     """
 
     lexicon: Lexicon
@@ -67,6 +69,7 @@ class Desk:
     shipped: tuple[Essay, ...] = ()
     private: bool = field(default=False)
     only: str = ""
+    effects: tuple[Effect, ...] = ()
 
     @property
     def chosen(self) -> tuple[Essay, ...]:
@@ -85,7 +88,7 @@ class Desk:
         return {
             coding: self.tables
             if coding == self.selection.coding
-            else _tables_of(f"{same}|{coding}", self.essays, coding, private=self.private)
+            else _tables_of(f"{same}|{coding}", self.essays, coding, self.lexicon, private=self.private)
             for coding in CODINGS
         }
 
@@ -114,6 +117,11 @@ def _lexicon(folder: Path) -> Lexicon:
     return load_lexicon(folder)
 
 
+def lexicon_at_hand() -> Lexicon:
+    """The lexicon that ships, without a reader's entries."""
+    return _lexicon(LEXICON)
+
+
 @st.cache_resource(show_spinner=False, max_entries=4)
 def _shipped(folder: Path) -> tuple[Essay, ...]:
     return load_essays(folder)
@@ -139,11 +147,11 @@ def subjects_in(tables: Tables) -> dict[str, Subject]:
     return {subject: Subject(label, layer, code) for subject, label, layer, code in rows}
 
 
-def _tables_of(key: str, essays: tuple[Essay, ...], coding: str, *, private: bool) -> Tables:
+def _tables_of(key: str, essays: tuple[Essay, ...], coding: str, lexicon: Lexicon, *, private: bool) -> Tables:
     """The essays' tables under a coding, from the session's store where a reader's text is among them."""
     if not private:
         return _tables(key, essays, coding)
-    return kept_here(("tables", key), lambda: tables_of(essays, coding=coding, label=_lexicon(LEXICON).label))
+    return kept_here(("tables", key), lambda: tables_of(essays, coding=coding, label=lexicon.label))
 
 
 def _subjects_of(key: str, tables: Tables, *, private: bool) -> dict[str, Subject]:
@@ -166,11 +174,16 @@ def open_desk() -> Desk:
     lexicon, shipped = _lexicon(LEXICON), _shipped(DATA / "essays")
     notices = take_folder(TEXTS, shipped) if viewer_sits_here() else ()
     essays, own = laid_out(shipped, lexicon)
-    private = bool(own)
+    here = "|".join((*(f"{e.slug}:{e.fingerprint}:{bool(e.document)}" for e in essays), own))
+    amended = with_changes(essays, here, lexicon)
+    essays = amended.essays
+    private = bool(own or amended.key)
     notices = (*notices, *(each.differs for each in essays if each.differs))
     coding = st.query_params.get("coding", CODINGS[0])
-    key = "|".join((*(f"{e.slug}:{e.fingerprint}:{bool(e.document)}" for e in essays), own, coding))
-    tables = _tables_of(key, essays, coding if coding in CODINGS else CODINGS[0], private=private)
+    key = "|".join((here, amended.key, coding)) if amended.key else f"{here}|{coding}"
+    tables = _tables_of(key, essays, coding if coding in CODINGS else CODINGS[0], amended.lexicon, private=private)
+    if st.session_state.pop(JUST, False):
+        _let_go(_subjects_of(key, tables, private=private))
     selection, ignored = selection_from(
         st.query_params.to_dict(),
         essays=[e.slug for e in essays],
@@ -187,7 +200,7 @@ def open_desk() -> Desk:
         ignored = (*ignored, *_without_pronouns(essays))
     st.session_state[SELECTION] = selection
     return Desk(
-        lexicon=lexicon,
+        lexicon=amended.lexicon,
         essays=essays,
         tables=tables,
         selection=selection,
@@ -198,7 +211,15 @@ def open_desk() -> Desk:
         only=only,
         shipped=shipped,
         private=private,
+        effects=amended.effects,
     )
+
+
+def _let_go(subjects: Collection[str]) -> None:
+    """Drop what the address picks where a change of the reader's took the last mention of it."""
+    for name in ("pick", "also"):
+        if st.query_params.get(name, "") and st.query_params[name] not in subjects:
+            del st.query_params[name]
 
 
 def _without_pronouns(essays: tuple[Essay, ...]) -> tuple[str, ...]:

@@ -18,7 +18,7 @@ from components.ingest.errors import InputError
 from components.ingest.extract import PASTED, Extract, extract_of
 from components.ingest.limits import CHILDREN, MOST_BYTES, MOST_ESSAYS, MOST_WORDS
 from components.session.address import params_of
-from components.session.desk import DATA, SELECTION, Desk, lay_out
+from components.session.desk import DATA, SELECTION, Desk, lay_out, lexicon_at_hand
 from components.session.own import bring, coded, own_essays
 from components.views.frame import heading, lede, quiet
 from components.views.own_look import OPEN, essays_here, look
@@ -173,7 +173,7 @@ def _lay(desk: Desk, compare: StreamlitPage | None) -> None:
         offered(chosen, desk.shipped)
         for place, own in enumerate(mine):
             bar.progress(place / len(mine), text=unmarked(f"Coding “{own.title}”, {place + 1} of {len(mine)}"))
-            coded(own, desk.shipped, desk.lexicon)
+            coded(own, desk.shipped, lexicon_at_hand())
         lay_out(chosen)
     except InputError as fault:
         bar.empty()

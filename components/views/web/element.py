@@ -31,6 +31,7 @@ SCRIPTS = {
         "reading_pick.js",
         "reading_search.js",
         "reading_near.js",
+        "reading_panel.js",
         "reading.js",
     ),
 }
@@ -45,7 +46,7 @@ STYLES = {
     "released": ("house.css",),
     "podium": ("house.css", "podium.css"),
     "copy_link": ("house.css", "copy_link.css"),
-    "reading": ("house.css", "marks.css", "reading.css"),
+    "reading": ("house.css", "marks.css", "reading.css", "reading_panel.css"),
 }
 
 

@@ -1,4 +1,5 @@
-// data: {essays, subjects, pick, at, note} (see reading.py). Sends pick with a subject's id, or "" when it is cleared.
+// data: {essays, subjects, pick, at, note, amendable} (see reading.py). Sends pick with a subject's id, or "" when it is cleared, and amend
+// with a correction (see reading_panel.js).
 
 function build(state) {
   const { essays } = state.data;
@@ -38,6 +39,10 @@ function actionsOf(state) {
     show: (target) => showEssay(state, Number(target.dataset.index)),
     "hit-back": () => hitBy(state, -1),
     "hit-on": () => hitBy(state, 1),
+    amend: () => openNot(state),
+    too: () => openToo(state),
+    phrase: () => openPhrase(state),
+    shut: () => { shut(state); state.parts.bar.focus({ preventScroll: true }); },
   };
 }
 
@@ -83,6 +88,7 @@ function wire(state) {
     if (event.key === "j") stepBy(state, 1);
     if (event.key === "k") stepBy(state, -1);
   }, { signal });
+  document.addEventListener("selectionchange", () => selected(state), { signal });
   let asked = 0;
   const soon = (what) => { cancelAnimationFrame(asked); asked = requestAnimationFrame(() => what(state)); };
   document.addEventListener("scroll", () => soon(updateMaps), { capture: true, passive: true, signal });
@@ -97,8 +103,9 @@ function start(state) {
   const find = (name) => state.root.querySelector(name);
   state.parts = { bar: find(".top-bar"), chosenName: find(".chosen-name"), chosenLabel: find(".chosen-name .label"), steps: find(".steps"), position: find(".position"),
     who: find(".who"), hint: find(".hint"), field: find("input"), find: find(".find"), found: find(".found"), hitSteps: [find(".hit-back"), find(".hit-on")],
+    amendButton: find(".to-amend"), tooButton: find(".to-too"), phraseButton: find(".to-phrase"), under: find(".under-bar"),
     note: find(".note"), switch: find(".switch"), columns: find(".columns"), live: find(".live") };
-  Object.assign(state, { columns: [], stops: [], step: -1, pick: "", heard: null, sent: [], query: "", hits: [], hit: -1, first: 0, drawn: "", at: "" });
+  Object.assign(state, { columns: [], stops: [], step: -1, pick: "", heard: null, sent: [], query: "", hits: [], hit: -1, first: 0, drawn: "", at: "", panel: null, words: null });
   state.scroller = document.scrollingElement;
   wire(state);
 }
@@ -125,6 +132,8 @@ export default function (component) {
   const fresh = drawn !== state.drawn;
   if (fresh) {
     state.drawn = drawn;
+    shut(state);
+    state.words = null;
     build(state);
     if (state.query) searched(state, state.query);
   }

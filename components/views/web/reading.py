@@ -1,12 +1,13 @@
 """The reading view: essays in parallel columns, paragraph by paragraph, one subject highlighted in all of them at once.
 
-Enters: `Reading`. Leaves: nothing; choosing a subject calls `on_pick(subject)`, clearing it `on_pick("")`. The highlight, the search
+Enters: `Reading`. Leaves: nothing; choosing a subject calls `on_pick(subject)`, clearing it `on_pick("")`; a correction calls
+`on_amend(said)` (see `views.panel`), where corrections are asked for. The highlight, the search
 and the steps from mention to mention happen in the browser; the callback is there so that the address can follow.
 Offsets are the coder's: characters as Python counts them, into the whole text. Theme ids are subjects too, and need an entry there.
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import NotRequired, TypedDict
+from typing import Any, NotRequired, TypedDict
 
 from components.views.web.element import mount
 
@@ -89,6 +90,15 @@ class Reading(TypedDict):
     note: str
 
 
-def reading(data: Reading, *, key: str, on_pick: Callable[[str], None]) -> None:
-    """Draw the reading view. A pick that no essay knows is drawn as none."""
-    mount("reading", data, key=key, events={"pick": lambda value: on_pick(str(value))})
+def reading(
+    data: Reading,
+    *,
+    key: str,
+    on_pick: Callable[[str], None],
+    on_amend: Callable[[Mapping[str, object]], None] | None = None,
+) -> None:
+    """Draw the reading view. A pick that no essay knows is drawn as none. Without `on_amend` nothing can be corrected."""
+    events: dict[str, Callable[[Any], None]] = {"pick": lambda value: on_pick(str(value))}
+    if on_amend:
+        events["amend"] = on_amend
+    mount("reading", {**data, "amendable": bool(on_amend)}, key=key, events=events)

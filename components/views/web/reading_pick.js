@@ -72,6 +72,7 @@ function paintPick(state) {
     state.parts.chosenName.setAttribute("aria-label", `${subject.label}: clear the selection`);
   }
   state.parts.who.textContent = lines.size === 1 ? [...lines][0] : "";
+  paintPanel(state);
   paintStep(state);
 }
 

@@ -111,14 +111,19 @@ function frameOf(full) {
   const button = (act, label, name, more) => node("button", { type: "button", class: `step ${act}`, "data-act": act, "aria-label": name, ...more }, label);
   const field = node("input", { type: "search", placeholder: full ? "search words and names" : "search gists and names", "aria-label": full ? "Search words and names in all essays" : "Search gists and names in all essays", autocomplete: "off", spellcheck: "false" });
   return [
-    node("div", { class: "top-bar" },
+    node("div", { class: "top-bar", tabindex: -1 },
       node("div", { class: "chosen" },
         node("button", { type: "button", class: "chosen-name", "data-act": "clear" }, node("span", { class: "label" }), node("span", { "aria-hidden": "true" }, "×")),
         node("span", { class: "who small" }),
         node("span", { class: "steps small" }, button("previous", ["‹", node("span", { class: "word" }, " previous")], "previous mention"), node("span", { class: "dot", "aria-hidden": "true" }, "·"),
           button("next", [node("span", { class: "word" }, "next "), "›"], "next mention"), node("span", { class: "keys" }, "(keys j k)"), node("span", { class: "position" })),
-        node("span", { class: "hint small" }, "Choose any name or theme to see it in all essays at once.")),
+        node("span", { class: "hint small" }, "Choose any name or theme to see it in all essays at once."),
+        node("span", { class: "mend small" },
+          node("button", { type: "button", class: "link to-amend", "data-act": "amend", hidden: true }, "not so? correct it"),
+          node("button", { type: "button", class: "link to-too", "data-act": "too", hidden: true }),
+          node("button", { type: "button", class: "link to-phrase", "data-act": "phrase", hidden: true }, "something is missing"))),
       node("div", { class: "find", role: "search" }, field, node("span", { class: "found small" }), button("hit-back", "‹", "previous hit", { hidden: true }), button("hit-on", "›", "next hit", { hidden: true }))),
+    node("div", { class: "under-bar" }),
     node("p", { class: "note small" }),
     node("div", { class: "switch", role: "group", "aria-label": "Essay shown" }),
     node("div", { class: "columns" }),
