@@ -50,17 +50,28 @@ def copy_of_app(folder: Path) -> Path:
 
 @contextlib.contextmanager
 def served(
-    folder: Path, script: str = "dashboard.py", env: dict[str, str] | None = None, options: tuple[str, ...] = ()
+    folder: Path,
+    script: str = "dashboard.py",
+    env: dict[str, str] | None = None,
+    options: tuple[str, ...] = (),
+    *,
+    asgi: str = "",
 ) -> Iterator[str]:
-    """The address of an app that is being served from a folder until the block ends; `options` go to the server."""
+    """The address of an app that is being served from a folder until the block ends; `options` go to the server.
+
+    With `asgi` ("module:app") a production server serves that application instead of Streamlit's own command.
+    """
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     command = [sys.executable, "-m", "streamlit", "run", script, "--server.headless=true", f"--server.port={port}"]
+    command += ["--server.address=127.0.0.1", "--server.fileWatcherType=none", *options]
+    if asgi:
+        command = [sys.executable, "-m", "uvicorn", asgi, "--host=127.0.0.1", f"--port={port}", "--log-level=warning"]
     log = folder / "server.log"
     with log.open("wb") as out:
         server = subprocess.Popen(
-            [*command, "--server.address=127.0.0.1", "--server.fileWatcherType=none", *options],
+            command,
             cwd=folder,
             stdout=out,
             stderr=out,
