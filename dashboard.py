@@ -7,6 +7,7 @@ from components.views.connections import connections_page
 from components.views.contrast import contrast_page
 from components.views.counted import counted
 from components.views.own import own_page
+from components.views.own_changes import changes_line
 from components.views.present import present
 from components.views.read import read
 from components.views.share import share
@@ -32,5 +33,7 @@ with frame.plain_faults():
     frame.follow(READ, desk)
     frame.masthead(PAGES, here, desk)
     frame.notices(desk)
+    if not frame.is_bare(here, desk):
+        changes_line()
     with taking(desk):
         here.run()

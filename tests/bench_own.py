@@ -42,7 +42,7 @@ def round_of(browser: Any, address: str, files: list[dict[str, object]]) -> dict
     spent = {
         "read": seconds(
             lambda: (
-                page.locator("input[type=file]").set_input_files(files),
+                page.locator("input[type=file]").first.set_input_files(files),
                 page.get_by_role("heading", name=f"Here: {ESSAYS} essays of yours").wait_for(),
                 page.get_by_role("button", name="Lay side by side").wait_for(),
             )

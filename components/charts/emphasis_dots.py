@@ -40,7 +40,9 @@ def emphasis_dots(
     offset = alt.YOffset("essay_title:N").sort(titles).scale(paddingOuter=0.55)
     colour = alt.Color("essay_title:N").scale(domain=titles, range=[m.colour for m in shown])
     shape = alt.Shape("essay_title:N").scale(domain=titles, range=[m.shape for m in shown])
-    top = max(1e-9, float(rows["high"].max()) if len(rows) else 1.0)
+    # an essay of few paragraphs has values without an interval: the scale holds both
+    known = rows[["value", "high"]].max().max()
+    top = max(1e-9, float(known)) if known == known else 1.0
     right = min(1.02, top * 1.03) if share else top * 1.03
     domain = alt.Scale(domain=[-0.015 * right, right], nice=False)  # a hollow mark at 0 stands clear of the labels
     x = (

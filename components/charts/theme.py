@@ -12,7 +12,6 @@ from typing import Any
 import altair as alt
 
 SANS = "Source Sans, Source Sans Pro, Liberation Sans, Arial, sans-serif"
-SERIF = "Source Serif, Source Serif Pro, Liberation Serif, Georgia, serif"
 
 FIT = alt.AutoSizeParams(type="fit-x", contains="padding")
 """Charts take the width that there is; their height is that of their rows, with the axes besides."""

@@ -11,6 +11,7 @@ import altair as alt
 import pandas as pd
 
 from components.charts.theme import FIT, EssayMark, config, palette
+from components.measures.phrases import listed
 
 ROWS = 16
 """So many regions are drawn, the largest; the table goes on."""
@@ -38,7 +39,7 @@ def upset(
     rows = pd.DataFrame(
         {
             "region": drawn["region"],
-            "essays": [" and ".join(marks[m].title for m in members) for members in drawn["members"]],
+            "essays": [listed([marks[m].title for m in members]) for members in drawn["members"]],
             "subjects": drawn["subjects"],
             "names": [", ".join(labels) for labels in drawn["labels"]],
             "y0": [float(top + ROW * i) for i in range(len(drawn))],

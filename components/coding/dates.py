@@ -5,10 +5,12 @@ Enters: ISO 8601 as precise as known ("2018", "2018-06", "2018-06-14", or "" for
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 
-DATE = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
+DATE = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?", re.ASCII)
 FIRST_DAY, LAST_DAY = 0, 99999999
+SEVERAL = 20_000
+"""Dates that are remembered: all of the lexicon's, and a bound for what readers type."""
 
 
 MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
@@ -44,13 +46,13 @@ class Days:
 EVER = Days()
 
 
-@cache
+@lru_cache(maxsize=SEVERAL)
 def is_date(value: str) -> bool:
     """Whether the value is YYYY, YYYY-MM or YYYY-MM-DD."""
     return DATE.fullmatch(value) is not None
 
 
-@cache
+@lru_cache(maxsize=SEVERAL)
 def days(start: str, end: str) -> Days:
     """The days from the first day of `start` to the last day of `end`, each as precise as known or "" for open."""
     return Days(

@@ -37,7 +37,8 @@ class Cue:
 class ThemeCoding:
     """A theme of one paragraph: level 2 a main point, 1 touched; the cues that fired are its evidence.
 
-    `rule` is "" for the program's own coding, "reader: <reason>" where a reader added it or changed its level.
+    `rule` is "" for the program's own coding, "reader: <reason>" where a careful reader added it or changed its level, "you: …" where
+    whoever looks at the page did.
     """
 
     paragraph: int

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from components.coding.dates import is_date
 from components.coding.lexicon import Lexicon
-from components.corpus.essay import UNKNOWN, Correction, Essay
+from components.corpus.essay import UNKNOWN, Coding, Correction, Essay, EssayParagraph
 from components.corpus.program import counted_paragraphs, counted_words, program_coding
 from components.ingest.document import Document, Paragraph
 from components.ingest.errors import InputError
@@ -21,6 +21,8 @@ from components.ingest.words import WORD
 
 PREFIX = "brought-"
 """What the slug of every essay of a reader's begins with, and that of no shipped one."""
+NOT_SAVED = "Its text was not saved."
+"""What stands for a paragraph that was kept without its text."""
 LONGEST_SLUG = 40
 LONGEST_TITLE = 90
 LONGEST_FIELD = 120
@@ -42,12 +44,23 @@ class OwnParagraph:
 
 
 @dataclass(frozen=True, slots=True)
+class Kept:
+    """What is known of an essay whose text was not saved: its fingerprint, its paragraphs counted, the program's coding, its words."""
+
+    fingerprint: str
+    paragraphs: tuple[EssayParagraph, ...]
+    coding: Coding
+    words: tuple[tuple[str, str, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class OwnEssay:
     """One essay of a reader's: the file it came from, its paragraphs, what is said of it, and what the reader changed.
 
     `date` is ISO 8601 as precise as known, or ""; author and outlet are "" where unknown. `basis` says for a guessed field what
     the guess rests on. `known` is the slug of the shipped essay that this is a copy of, or "". `encodings` are other readings of
-    the bytes that make sense. `corrections` are the reader's, on the program's coding of this text.
+    the bytes that make sense. `corrections` are the reader's, on the program's coding of this text. `kept` is None where the text is
+    at hand; else the paragraphs have none.
     """
 
     slug: str
@@ -65,11 +78,14 @@ class OwnEssay:
     notices: tuple[str, ...] = ()
     known: str = ""
     corrections: tuple[Correction, ...] = ()
+    kept: Kept | None = None
 
 
 def own_essay(extract: Extract, *, title: str = "", taken: Collection[str] = ()) -> OwnEssay:
     """The essay of an extract as it is first shown to its reader; `taken` are the slugs that it must not get."""
-    paragraphs = tuple(OwnParagraph(each.text, each.voice, each.source, each.why) for each in extract.paragraphs)
+    paragraphs = tuple(
+        OwnParagraph(each.text, each.voice, field("source", each.source), each.why) for each in extract.paragraphs
+    )
     basis = dict(extract.guesses)
     name = clean(title) or clean(extract.title)
     if not name:
@@ -110,6 +126,12 @@ def own_document(own: OwnEssay) -> Document:
 def essay_of(own: OwnEssay, lexicon: Lexicon) -> Essay:
     """The essay as the program codes it, with the reader's corrections beside it."""
     document = own_document(own)
+    kept = own.kept or Kept(
+        fingerprint(document.text),
+        counted_paragraphs(document),
+        program_coding(document, lexicon),
+        counted_words(document),
+    )
     return Essay(
         slug=own.slug,
         title=own.title,
@@ -118,13 +140,18 @@ def essay_of(own: OwnEssay, lexicon: Lexicon) -> Essay:
         date=own.date,
         date_basis=_date_basis(own),
         breaks_off="",
-        fingerprint=fingerprint(document.text),
-        paragraphs=counted_paragraphs(document),
-        program=program_coding(document, lexicon),
+        fingerprint=kept.fingerprint,
+        paragraphs=kept.paragraphs,
+        program=kept.coding,
         corrections=own.corrections,
-        words=counted_words(document),
-        document=document,
+        words=kept.words,
+        document=None if own.kept else document,
     )
+
+
+def own_print(own: OwnEssay) -> str:
+    """The fingerprint of the text, at hand or not."""
+    return own.kept.fingerprint if own.kept else fingerprint(own_document(own).text)
 
 
 def checked_date(value: str) -> str:

@@ -40,6 +40,8 @@ DATELINE = re.compile(
 )
 DATE_WORDS = 9
 TITLE_WORDS = 30
+QUOTED = 60
+"""Characters of a line that a guess rests on, as it is quoted."""
 
 
 def iso_date(text: str) -> str:
@@ -60,20 +62,25 @@ def about_first_lines(paragraphs: Sequence[tuple[str, str]]) -> dict[str, tuple[
     for text, voice in paragraphs[:FIRST]:
         line = folded(text)
         if byline := BYLINE.fullmatch(line):
-            about.setdefault("author", (byline["author"], f"the line “{line}”"))
+            about.setdefault("author", (byline["author"], _basis(line)))
             rest = byline["rest"] or ""
             if dated := iso_date(rest):
-                about.setdefault("date", (dated, f"the line “{line}”"))
+                about.setdefault("date", (dated, _basis(line)))
             elif rest and len(rest.split()) < DATE_WORDS and rest[0].isupper():
-                about.setdefault("outlet", (rest.strip(), f"the line “{line}”"))
+                about.setdefault("outlet", (rest.strip(), _basis(line)))
         elif len(line.split()) < DATE_WORDS and voice in ("furniture", "heading") and (dated := iso_date(line)):
-            about.setdefault("date", (dated, f"the line “{line}”"))
+            about.setdefault("date", (dated, _basis(line)))
         elif voice == "heading" and len(line.split()) <= TITLE_WORDS:
             about.setdefault("title", (line, "the first heading"))
         elif voice == "author":
             about |= {key: found for key, found in _dateline(line).items() if key not in about}
             break
     return about
+
+
+def _basis(line: str) -> str:
+    """The line as the ground of a guess, cut where it is long: it goes into the data, where no text goes."""
+    return f"the line “{line}”" if len(line) <= QUOTED else f"the line “{line[:QUOTED].rstrip()} …”"
 
 
 def _dateline(line: str) -> dict[str, tuple[str, str]]:

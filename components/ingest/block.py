@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass, field
 
 LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st", 0xFB06: "st"}
-CONTROLS = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
+CONTROLS = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 UNSEEN = re.compile("[\u00ad\u200b\u2060\ufeff]")
 LINE_ENDS = re.compile("\r\n?|[\x0c\x85\u2028]|\u2029")
 
@@ -38,7 +38,9 @@ class Taken:
 
 
 def tidy(text: str) -> str:
-    """The text with LF line ends and ligatures spelt out, without control characters, soft hyphens and zero-width spaces."""
+    """The text with LF line ends and ligatures spelt out, without control characters, lone surrogates (no text can be written
+    with one), soft hyphens and zero-width spaces.
+    """
     text = LINE_ENDS.sub("\n", text)
     return UNSEEN.sub("", CONTROLS.sub("", text)).translate(LIGATURES)
 

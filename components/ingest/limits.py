@@ -10,8 +10,8 @@ MOST_WORDS = 200_000
 """Words of an essay, furniture and all."""
 MOST_CHARACTERS = 5_000_000
 """Characters of an essay: what a file of MOST_BYTES can hold as plain text."""
-MOST_PARAGRAPHS = 20_000
-"""Paragraphs of an essay, furniture and all."""
+MOST_PARAGRAPHS = 5_000
+"""Paragraphs of an essay, furniture and all: the resampling behind the intervals holds 16 KB for each."""
 MOST_ESSAYS = 6
 """Essays that a reader may lay side by side."""
 MOST_UNPACKED = 50_000_000

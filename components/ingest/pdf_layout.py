@@ -27,6 +27,8 @@ FULL = 0.75
 HEADING_WORDS = 24
 CLOSED = re.compile(r"[.!?…:]['\"’”»)\]\d]*$")
 HYPHEN = re.compile(r"(\w+)[-\u2010]$")
+LONGEST_WORD = 80
+"""Characters at the end of what is joined in which a broken word is looked for: a long paragraph is not read anew at each line."""
 LEADING = re.compile(r"\w+")
 KEPT_BEFORE_WORDS = (
     "self well ex half all cross long short high low vice far hard ill two three four five six seven eight nine ten then now much "
@@ -72,7 +74,7 @@ def joined(lines: Sequence[str], vocabulary: Counter[str]) -> str:
     """The lines as one; a hyphen at a line's end stays only where the word has one (so the rest of the text, or its parts, say)."""
     text = ""
     for line in lines:
-        before, after = HYPHEN.search(text), LEADING.match(line)
+        before, after = HYPHEN.search(text, max(0, len(text) - LONGEST_WORD)), LEADING.match(line)
         if not before or not after:
             text += (" " if text and not text.endswith("—") else "") + line
             continue

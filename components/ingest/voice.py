@@ -37,7 +37,7 @@ FURNITURE = (
     r"(by|By|BY) [A-ZÀ-Ý][\w.'’-]*( (and |van |von |de |al-|[A-ZÀ-Ý])[\w.'’-]*)*( \|.*)?",
     rf"((mon|tues|wednes|thurs|fri|satur|sun)day)?,? ?{MONTH}\.? \d{{1,2}},? \d{{4}}.*",
     rf"\d{{1,2}} {MONTH} \d{{4}}.*",
-    r"[*·•—–_=~#-]+( ?[*·•—–_=~#-]+)*",
+    r"[*·•—–_=~#-]+( [*·•—–_=~#-]+)*",
 )
 IS_FURNITURE = re.compile(rf"(?:{'|'.join(FURNITURE)})[\s.:»→>]*", re.IGNORECASE)
 IS_LISTED = re.compile(r"(?:[-*•–—·]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s|(?:first|firstly|one|to begin)\b", re.IGNORECASE)

@@ -29,6 +29,8 @@ STYLES = (
 )
 SET_IN = 560
 """Twentieths of a point: a centimetre."""
+LONGEST_STYLE = 60
+"""Characters of a style's name that are told."""
 PIECE = 1 << 20
 PROGRAMS = ("python-docx", "Word Document", "Unknown", "Author", "User")
 """What programs write into a file's properties where nobody did."""
@@ -132,7 +134,7 @@ def _voice(paragraph: Any, styles: dict[str, str]) -> tuple[str, str]:
     called = styles.get(style.get(f"{W}val", ""), style.get(f"{W}val", "")) if style is not None else ""
     for voice, names in STYLES:
         if called.lower().startswith(names):
-            return voice, f"styled as “{called}”"
+            return voice, f"styled as “{called[:LONGEST_STYLE]}”"
     if paragraph.find(f"{W}pPr/{W}numPr") is not None:
         return "author", "an entry of a list"
     if any(above.tag == f"{W}tc" for above in paragraph.iterancestors()):

@@ -16,6 +16,7 @@ from components.measures.describe import closest, sharing_title
 from components.measures.grid import counted_of
 from components.measures.intervals import Numbers
 from components.measures.selection import Selection
+from components.measures.sharing import rests_on
 from components.measures.tables import Tables
 
 TOP = 10
@@ -91,8 +92,7 @@ def agreement_sentences(tables: Tables, selection: Selection, table: pd.DataFram
         if row["enough"]:
             said[pair] = _sentence(selection, float(row["value"]), marks[pair[0]], marks[pair[1]])
         else:
-            unit = "themes by paragraph" if selection.lens == "themes" else "mentions"
-            said[pair] = f"Too few to compare: {row['count_a']:,} and {row['count_b']:,} {unit}."
+            said[pair] = f"Too few to compare: {row['count_a']:,} and {row['count_b']:,} {rests_on(selection)[1]}."
     return said
 
 
@@ -105,7 +105,7 @@ def _sentence(selection: Selection, value: float, a: Numbers, b: Numbers) -> str
         if selection.lens != "themes":
             said = f"that either speaks of, both speak of {_or_none(both)}"
         elif measure_of(selection) == "main":
-            said = f"that are a main point in either, {_or_none(both)} {'is' if both == 1 else 'are'} in both"
+            said = f"that {_is(either)} a main point in either, {_or_none(both)} {_is(both)} in both"
         else:
             said = f"that either touches, both touch {_or_none(both)}"
         return f"Of the {phrases.counted(either, one, many)} {said}{limits}."
@@ -122,6 +122,10 @@ def _sentence(selection: Selection, value: float, a: Numbers, b: Numbers) -> str
             f"the first {phrases.number(TOP)} ranks decide {top} of it."
         )
     return f"{figure} of their emphasis on {many} is the same{limits}."
+
+
+def _is(count: int) -> str:
+    return "is" if count == 1 else "are"
 
 
 def _or_none(count: int) -> str:

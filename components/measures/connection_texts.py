@@ -96,7 +96,9 @@ def times_as_many(lift: float) -> str:
 
 def _told(row: dict) -> str:
     """A count, with its lift where there is enough to tell one."""
-    return f"{row['both']} ({times_as_many(row['lift'])} as expected)" if row["enough"] else f"{row['both']}"
+    return (
+        f"{row['both']} ({times_as_many(row['lift'])} as many as if independent)" if row["enough"] else f"{row['both']}"
+    )
 
 
 def _pair(table: pd.DataFrame, pair: Tie, selection: Selection) -> str:

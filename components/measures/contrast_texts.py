@@ -10,6 +10,7 @@ import pandas as pd
 
 from components.measures import phrases
 from components.measures.contrast import CLEAR, LEAST, WORD, more_in
+from components.measures.selection import LAYER_OF
 
 NAMED = 2
 """Terms that a title names a side."""
@@ -97,10 +98,10 @@ def _named(rows: pd.DataFrame) -> str:
 
 
 def _shown(label: object, layer: object) -> str:
-    """A word in quotation marks, a country with its article, another name as it is."""
+    """A word in quotation marks, a name with the article that it takes."""
     if layer == WORD:
         return f"“{label}”"
-    return phrases.named(str(label), "countries") if layer == "country" else str(label)
+    return phrases.named(str(label), next(lens for lens, own in LAYER_OF.items() if own == layer))
 
 
 def _read_out(rows: pd.DataFrame) -> str:

@@ -43,7 +43,7 @@ def emphasis_title(tables: Tables, selection: Selection) -> str:
         return "No essay is chosen"
     if not grid.subjects:
         return f"No {nouns[0]} is counted here"
-    subject = findings.leads_all(grid)
+    subject = findings.leads_all(grid) if len(grid.subjects) > 1 else ""
     tried = alternatives(tables, selection)
     if subject and not failing(readings, tried, lambda g: findings.leads_all(g) == subject, intervals=True):
         name = phrases.named(grid.labels[grid.subjects.index(subject)], grid.lens)
@@ -58,7 +58,7 @@ def emphasis_title(tables: Tables, selection: Selection) -> str:
 
 def emphasis_alt(tables: Tables, selection: Selection) -> str:
     """What the dot plot shows: its extent, and the first rows in words."""
-    table = emphasis(tables, selection)
+    table = emphasis(tables, selection, draws=0)
     titles, measure = titles_of(tables), measure_of(selection)
     rows = []
     for _, own in list(table.groupby("rank"))[:ROWS]:
@@ -71,7 +71,7 @@ def emphasis_alt(tables: Tables, selection: Selection) -> str:
 
 
 def regions_title(tables: Tables, selection: Selection) -> str:
-    """How many subjects all essays share, how many some do, how many stand alone."""
+    """How many subjects all essays share, how many some do, how many stand alone; of many essays, what none share is left out."""
     essays = chosen_essays(tables, selection)
     one, many = phrases.NOUNS[selection.lens]
     if len(essays) < 2:
@@ -81,7 +81,11 @@ def regions_title(tables: Tables, selection: Selection) -> str:
         return f"No {one} is counted here"
     everyone = counts[len(essays)]
     parts = [f"{phrases.number(everyone)} {one if everyone in (0, 1) else many} in {phrases.every(len(essays))}"]
-    parts += [f"{_or_none(counts[size])} in exactly {phrases.number(size)}" for size in range(len(essays) - 1, 1, -1)]
+    parts += [
+        f"{_or_none(counts[size])} in exactly {phrases.number(size)}"
+        for size in range(len(essays) - 1, 1, -1)
+        if counts[size] or len(essays) <= CIRCLES
+    ]
     return phrases.opening(", ".join([*parts, f"{_or_none(counts[1])} in only one"]))
 
 
@@ -118,7 +122,8 @@ def sharing_title(tables: Tables, selection: Selection) -> str:
     tried = alternatives(tables, selection)
     if not pair or any(closest(shared_emphasis(tables, other.selection)) != pair for other in tried):
         return question
-    return f"{_titles(pair, titles)} have most of their emphasis on {phrases.NOUNS[selection.lens][1]} in common"
+    many = phrases.NOUNS[selection.lens][1]
+    return f"{_titles(pair, titles)} have more of their emphasis on {many} in common than any other two essays"
 
 
 def closest(table: pd.DataFrame) -> tuple[str, ...]:
@@ -129,24 +134,6 @@ def closest(table: pd.DataFrame) -> tuple[str, ...]:
     others = np.delete(table["high"].to_numpy(), first)
     row = table.iloc[first]
     return (row["essay_a"], row["essay_b"]) if all(apart(row["low"], high) for high in others) else ()
-
-
-def sharing_alt(tables: Tables, selection: Selection) -> str:
-    """What the matrix shows, pair by pair, each beside its yardstick."""
-    titles = titles_of(tables)
-    rows = []
-    for row in shared_emphasis(tables, selection).to_dict("records"):
-        pair = _titles((row["essay_a"], row["essay_b"]), titles)
-        if row["enough"]:
-            known = not np.isnan(row["low"])
-            interval = f" ({phrases.percents([row['low'], row['high']])})" if known else ""
-            expected = phrases.percent(row["yardstick"])
-            rows.append(
-                f"{pair}: {phrases.percent(row['shared'])}{interval}; identical emphasis would show {expected}."
-            )
-        else:
-            rows.append(f"{pair}: too few to compare ({row['count_a']} and {row['count_b']}).")
-    return " ".join([f"Matrix of the emphasis on {phrases.NOUNS[selection.lens][1]} that two essays share.", *rows])
 
 
 def positions_title(tables: Tables, selection: Selection, subjects: Sequence[str]) -> str:

@@ -5,7 +5,8 @@ speaks of:
 
 essay | subject | label | count (mentions; for a theme paragraphs, ≥ 0) | passages (paragraphs that hold it) |
 denominator (words, or paragraphs under that measure; under "count" the words, by which nothing is divided) | value |
-low | high (95 %) | total (Σ value) | difference (largest − smallest value) | rank (from 1, one a subject)
+low | high (95 %) | total (Σ value) | difference (largest − smallest value, of the essays that have words) | rank (from
+1, one a subject)
 
 `value` is mentions per 1,000 words (rate), mentions (count), or a share from 0 to 1 (paragraphs, main, touched).
 Formulas and zero cases stand in `grid`, the interval's in `intervals`. Rate: the usual normalised frequency of corpus
@@ -45,7 +46,8 @@ def emphasis(tables: Tables, selection: Selection, *, draws: int = DRAWS, seed: 
     grid = grid_of(tables, selection, draws=draws, seed=seed)
     known = np.nan_to_num(grid.value)
     total = known.sum(axis=0)
-    difference = np.ptp(known, axis=0) if len(grid.essays) else total
+    # every subject has a value in some essay; one without words is neither the largest nor the smallest
+    difference = np.nanmax(grid.value, axis=0) - np.nanmin(grid.value, axis=0) if len(grid.essays) else total
     by = difference if selection.order == "difference" else total
     if selection.order in grid.essays:
         by = known[grid.essays.index(selection.order)]

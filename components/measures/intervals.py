@@ -27,17 +27,18 @@ MIN_PARAGRAPHS = 5
 RULE_OF_THREE = 3.0
 
 Numbers = NDArray[np.float64]
+Counts = NDArray[np.uint16]
 
 
 @lru_cache(maxsize=16)
-def paragraph_draws(essay: str, paragraphs: int, *, draws: int = DRAWS, seed: int = SEED) -> Numbers:
+def paragraph_draws(essay: str, paragraphs: int, *, draws: int = DRAWS, seed: int = SEED) -> Counts:
     """How often each paragraph was drawn: an array of `draws` × `paragraphs`, each row summing to `paragraphs`; read
-    only.
+    only, and of small numbers, since it is kept.
     """
     if not paragraphs:
-        return np.zeros((draws, 0))
+        return np.zeros((draws, 0), np.uint16)
     random = np.random.default_rng([seed, crc32(essay.encode())])
-    weights = random.multinomial(paragraphs, np.full(paragraphs, 1 / paragraphs), size=draws).astype(float)
+    weights = random.multinomial(paragraphs, np.full(paragraphs, 1 / paragraphs), size=draws).astype(np.uint16)
     weights.flags.writeable = False
     return weights
 
@@ -49,7 +50,7 @@ def ends(drawn: Numbers) -> tuple[Numbers, Numbers]:
     return ordered[tail], ordered[-1 - tail]
 
 
-def ratio_interval(weights: Numbers, numerators: Numbers, denominators: Numbers | None) -> tuple[Numbers, Numbers]:
+def ratio_interval(weights: Counts, numerators: Numbers, denominators: Numbers | None) -> tuple[Numbers, Numbers]:
     """The ends of Σ numerators / Σ denominators for each column of `numerators` (paragraphs × subjects).
 
     Without denominators the sums themselves; draws whose denominator is 0 say nothing and are left out.

@@ -3,7 +3,7 @@
 Enters: `Tables` and a `Selection`. Leaves: `regions`, a row a subject:
 
 subject | label | members (slugs of the essays that speak of it, in the page's order) | size (how many) | value (mean
-emphasis over all chosen essays, zeros included, in the measure's unit) | count (mentions, or paragraphs of a theme, in
+emphasis over the chosen essays that have words, zeros included, in the measure's unit) | count (mentions, or paragraphs of a theme, in
 all of them, > 0)
 
 `membership`, the same with the count in each essay, a column `count_<slug>` each;
@@ -41,9 +41,8 @@ def regions(tables: Tables, selection: Selection) -> pd.DataFrame:
     emphasis.
     """
     grid = grid_of(tables, selection, draws=0)
-    known = np.nan_to_num(grid.value)
     places = [tuple(int(row) for row in np.flatnonzero(grid.count[:, k])) for k in range(len(grid.subjects))]
-    mean = [float(known[:, k].mean()) for k in range(len(grid.subjects))]
+    mean = [float(np.nanmean(grid.value[:, k])) for k in range(len(grid.subjects))]
     order = sorted(range(len(places)), key=lambda k: (-len(places[k]), places[k], -round(mean[k], 9), k))
     rows = [
         (

@@ -116,6 +116,11 @@ def counted(count: int, singular: str, plural: str = "") -> str:
     return f"{count:,} {singular if count == 1 else plural or singular + 's'}"
 
 
+def pair_nouns(lens: str) -> tuple[str, str]:
+    """What is counted where a paragraph counts once a subject, one and many: "pair of paragraph and theme"."""
+    return tuple(f"{pair} of paragraph and {NOUNS[lens][0]}" for pair in ("pair", "pairs"))  # type: ignore[return-value]
+
+
 def mentions(counts: Sequence[int]) -> str:
     """Counts essay by essay with their noun: "2, 4 and 3 mentions"."""
     return f"{listed([f'{count:,}' for count in counts])} {'mention' if tuple(counts) == (1,) else 'mentions'}"

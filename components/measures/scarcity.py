@@ -29,8 +29,8 @@ def scarcity(tables: Tables, selection: Selection) -> str:
     if not counted or len(enough) >= min(2, len(counted)):
         return ""
     titles, nouns = titles_of(tables), phrases.NOUNS[selection.lens][1]
-    what = "paragraph" if selection.lens == "themes" else "mention"
-    some = [f"{phrases.counted(n, what)} in {phrases.titled(titles[slug])}" for slug, n in counted.items() if n]
+    what = phrases.pair_nouns("themes") if selection.lens == "themes" else ("mention", "mentions")
+    some = [f"{phrases.counted(n, *what)} in {phrases.titled(titles[slug])}" for slug, n in counted.items() if n]
     none = [phrases.titled(titles[slug]) for slug, n in counted.items() if not n]
     if not some:
         return f"No {phrases.NOUNS[selection.lens][0]} is counted in {phrases.listed(none, 'or')}."

@@ -14,7 +14,7 @@ from components.measures import findings, phrases
 from components.measures.claims import COUNTS_MENTIONS, Claim, Reading
 from components.measures.grid import Grid, counted_of
 from components.measures.scene import Candidate, Scene
-from components.measures.sharing import ENOUGH, shared_emphasis, shared_terms, shares
+from components.measures.sharing import ENOUGH, rests_on, shared_emphasis, shared_terms, shares
 from components.measures.sharing import shared as shared_share
 
 MOST_NAMED = 3
@@ -27,14 +27,13 @@ def leads(scene: Scene) -> Iterator[Candidate]:
     """One subject leads in every essay."""
     grid, lens = scene.grid, scene.grid.lens
     subject = findings.leads_all(grid)
-    if not subject:
+    if not subject or len(grid.subjects) < 2:  # where there is one alone, there is nobody to be ahead of
         return
     claim = Claim(lambda r: findings.leads_all(r.grid()) == subject, partial(_beside_next, subject=subject))
     essays, name = len(grid.essays), scene.name(subject)
     if lens == "themes":
         verb, base = phrases.THEME_PHRASES[grid.measure]
-        where = "most of the essay" if essays == 1 else f"at least half {base} of {phrases.every(essays)}"
-        text = f"{name} {verb} {where}, more than any other theme."
+        text = f"{name} {verb} at least half {base} of {phrases.every(essays)}, more than any other theme."
     elif essays == 1:
         text = f"{scene.titles[0]} mentions {name} more than any other {phrases.NOUNS[lens][0]}."
     else:
@@ -76,7 +75,7 @@ def shared(scene: Scene) -> Iterator[Candidate]:
         total = len(grid.subjects)
         reach = [int((grid.count[:, k] > 0).sum()) for k in range(total)]
         single = sum(r == 1 for r in reach)
-        figures = f"{phrases.counted(total, one, many)} in all, {single} of them in one essay only"
+        figures = f"{phrases.counted(total, one, many)} in all, {_part_of(single, total)}in one essay only"
         yield scene.candidate("shared", text, figures, [most], claim, strength=strength)
         return
     subjects = phrases.listed([scene.name(subject) for subject in rest])
@@ -100,6 +99,13 @@ def shared(scene: Scene) -> Iterator[Candidate]:
         figures = "; ".join(f"{scene.label(subject)} {scene.figures(subject)}" for subject in named)
     picks = (*rest, first) if first else rest
     yield scene.candidate("shared", text, figures, picks, claim, strength=strength, limit=limit)
+
+
+def _part_of(some: int, total: int) -> str:
+    """So many of all, before what they are: "none ", "each ", "3 of them ", and nothing of a single one."""
+    if some == total:
+        return "each " if total > 1 else ""
+    return f"{some} of them " if some else "none "
 
 
 def _who_is_shared(reading: Reading, *, leader: str, where: str) -> str:
@@ -165,7 +171,8 @@ def sharing(scene: Scene) -> Iterator[Candidate]:
 
     def figured(reading: Reading) -> str:
         there, enough = _pair_shares(reading)
-        return f"{phrases.percents(there)} in common" if enough else f"under {ENOUGH} mentions in an essay"
+        few = f"under {ENOUGH} {rests_on(reading.selection)[1]} in an essay"
+        return f"{phrases.percents(there)} in common" if enough else few
 
     yield scene.candidate(
         "sharing", text, figures, [terms["subject"].iloc[0]], Claim(holds, figured), strength=strength
@@ -189,7 +196,8 @@ def too_few(scene: Scene) -> Iterator[Candidate]:
         return
     lens = scene.grid.lens
     rows = [row for row, total in enumerate(totals) if total < ENOUGH]
-    few = phrases.listed([scene.titles[row] for row in rows])
+    everywhere = len(rows) == len(totals)
+    few = phrases.every(len(rows)) if everywhere else phrases.listed([scene.titles[row] for row in rows])
     text = f"Too few mentions of {lens} in {few} to compare how much of the emphasis is shared."
     most = scene.grid.subjects[int(scene.grid.count.sum(axis=0).argmax())]
     limit = f"compared from {ENOUGH} mentions on"

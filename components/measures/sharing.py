@@ -21,13 +21,15 @@ from zlib import crc32
 import numpy as np
 import pandas as pd
 
+from components.measures.chosen import measure_of
 from components.measures.grid import Counted, counted_of
 from components.measures.intervals import DRAWS, MIN_PARAGRAPHS, SEED, Numbers, ends, paragraph_draws
+from components.measures.phrases import pair_nouns
 from components.measures.selection import Selection
 from components.measures.tables import Tables, framed
 
 ENOUGH = 20
-"""Mentions (or paragraph × theme pairs) in each essay, below which there are too few to compare."""
+"""What `rests_on` counts in each essay, below which there is too little to compare."""
 Likeness = Callable[[Numbers, Numbers], Numbers]
 """From two essays' shares (along the last axis) to how alike they are, 0 to 1; the same in either order."""
 COLUMNS = ("essay_a", "essay_b", "shared", "low", "high", "yardstick", "count_a", "count_b", "enough")
@@ -116,6 +118,13 @@ def _pair(
         enough = min(count_a, count_b) >= ENOUGH
         rows.append((a.essay, b.essay, value, low, high, yardstick, count_a, count_b, enough))
     return tuple(rows)
+
+
+def rests_on(selection: Selection) -> tuple[str, str]:
+    """What the counts of a comparison are, one and many: mentions, or a subject once a paragraph."""
+    if measure_of(selection) in ("rate", "count"):
+        return "mention", "mentions"
+    return pair_nouns(selection.lens)
 
 
 def _by_paragraph(essay: Counted) -> bool:

@@ -7,16 +7,9 @@ import calendar
 from math import isnan
 
 from components.measures.chosen import measure_of
-from components.measures.phrases import NOUNS
+from components.measures.phrases import NOUNS, UNITS, counted, percent
 from components.measures.selection import Selection
 
-UNITS = {
-    "rate": "mentions per 1,000 words",
-    "count": "mentions",
-    "paragraphs": "share of paragraphs",
-    "main": "share of words where it is a main point",
-    "touched": "share of words where it is touched",
-}
 LENS_NOUNS = {lens: many for lens, (_, many) in NOUNS.items()}
 NOTHING = "–"
 AXES = {
@@ -47,9 +40,7 @@ def is_share(selection: Selection) -> bool:
 
 def per_cent(share: float) -> str:
     """A share of 0 to 1 as whole per cent; a dash where there is nothing to say."""
-    if isnan(share):
-        return NOTHING
-    return f"{share:.0%}".replace("%", "\u202f%")
+    return NOTHING if isnan(share) else percent(share)
 
 
 def decimals(value: float) -> str:
@@ -82,7 +73,7 @@ def degrees(latitude: float, longitude: float) -> str:
 
 def plural(count: int, noun: str) -> str:
     """ "1 mention", "4 mentions"."""
-    return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"
+    return counted(count, noun)
 
 
 def date_words(date: str) -> str:

@@ -10,7 +10,7 @@ from components.measures.chosen import measure_of
 from components.measures.connections import lenses_of
 from components.measures.phrases import BASIS_PHRASES, NOUNS, VOICE_PHRASES, listed
 from components.measures.selection import Selection
-from components.measures.wording import UNITS, date_words
+from components.measures.wording import UNITS, date_words, plural
 from components.report.citation import NAME
 
 CODINGS = {"corrected": "corrected by a reader", "program": "the program’s own"}
@@ -26,8 +26,12 @@ TERMS = {"words": "words", "subjects": "names"}
 ORDERS = {"total": "by total", "difference": "by difference"}
 
 
-def choices(selection: Selection, titles: Mapping[str, str], *, pick: str = "") -> tuple[tuple[str, str], ...]:
-    """Every choice that counts: what is chosen, and how; `titles` are all essays' by slug, `pick` the picked name."""
+def choices(
+    selection: Selection, titles: Mapping[str, str], *, pick: str = "", changes: int = 0
+) -> tuple[tuple[str, str], ...]:
+    """Every choice that counts: what is chosen, and how; `titles` are all essays' by slug, `pick` the picked name, `changes` how
+    many changes to the coding its reader made on top.
+    """
     essays = selection.essays or tuple(titles)
     shown = [
         ("Essays", listed([titles.get(slug, slug) for slug in essays])),
@@ -35,13 +39,17 @@ def choices(selection: Selection, titles: Mapping[str, str], *, pick: str = "") 
         ("Measure", UNITS[measure_of(selection)]),
         ("Counted", "paragraphs by theme" if selection.lens == "themes" else BASES[selection.basis]),
         ("Voice", VOICES[selection.voice]),
-        ("Coding", CODINGS[selection.coding]),
+        ("Coding", CODINGS[selection.coding] + _changed(changes)),
         ("Order", ORDERS.get(selection.order) or f"by “{titles.get(selection.order, selection.order)}”"),
     ]
     return (*shown, ("Picked", pick)) if pick else tuple(shown)
 
 
-def in_words(selection: Selection) -> str:
+def _changed(changes: int) -> str:
+    return f", with {plural(changes, 'change')} by who made this" if changes else ""
+
+
+def in_words(selection: Selection, *, changes: int = 0) -> str:
     """The selection in one line: "countries, mentions per 1,000 words, with names and demonyms, whole essays"."""
     parts = [NOUNS[selection.lens][1], UNITS[measure_of(selection)]]
     if selection.lens != "themes":
@@ -49,7 +57,7 @@ def in_words(selection: Selection) -> str:
     parts.append(SHORT_VOICES[selection.voice])
     if selection.coding == "program":
         parts.append("the program’s own coding")
-    return ", ".join(parts)
+    return ", ".join(parts) + _changed(changes)
 
 
 def seen(selection: Selection, figure: str = "") -> str:
@@ -66,6 +74,6 @@ def seen(selection: Selection, figure: str = "") -> str:
     return in_words(selection)
 
 
-def source_line(selection: Selection, *, of: str, on: date, figure: str = "") -> str:
+def source_line(selection: Selection, *, of: str, on: date, figure: str = "", changes: int = 0) -> str:
     """Where a picture comes from: "Side by Side 0.1.0, 22 November 2026: countries, …"."""
-    return f"{NAME} {of}, {date_words(on.isoformat())}: {seen(selection, figure)}"
+    return f"{NAME} {of}, {date_words(on.isoformat())}: {seen(selection, figure)}{_changed(changes)}"

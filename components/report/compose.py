@@ -41,9 +41,10 @@ def report_of(
     address: str = "",
     notes: str = "",
     pick: str = "",
+    changes: int = 0,
 ) -> Report:
     """The report on the essays in `marks`, those that are chosen; `pick` is the picked subject's name, `address` where the
-    page can be seen ("" for nowhere).
+    page can be seen ("" for nowhere), `changes` how many changes to the coding its reader made.
     """
     tables = tables_by_coding[selection.coding]
     shown = [essay for essay in essays if essay.slug in marks]
@@ -53,9 +54,11 @@ def report_of(
     return Report(
         on=on,
         version=of,
-        said=in_words(selection),
+        said=in_words(selection, changes=changes),
         cards=tuple(_cards(shown, tables, selection, marks)),
-        choices=choices(selection.but(essays=tuple(marks)), {e.slug: e.title for e in essays}, pick=pick),
+        choices=choices(
+            selection.but(essays=tuple(marks)), {e.slug: e.title for e in essays}, pick=pick, changes=changes
+        ),
         findings=_findings(tables_by_coding, selection, len(shown)),
         sections=sections(at),
         scores=tuple(scores),

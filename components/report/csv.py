@@ -1,12 +1,12 @@
 """Tables as CSV that leaves the app: UTF-8, a header, and no cell that a spreadsheet would run as a formula.
 
-Enters: a DataFrame. Leaves: bytes. Strings that start with = + - @, a tab or a return get an apostrophe in front, as OWASP's
-"CSV injection" page advises; numbers stay numbers.
+Enters: a DataFrame. Leaves: bytes. Strings that start with = + - @ (also as wide as a Chinese character), a tab or an end of
+line get an apostrophe in front, as OWASP's "CSV injection" page advises; numbers stay numbers.
 """
 
 import pandas as pd
 
-STARTS = ("=", "+", "-", "@", "\t", "\r")
+STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
 def neutral(value: object) -> object:

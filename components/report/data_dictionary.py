@@ -131,7 +131,11 @@ TABLES = (
             LABEL,
             text("kind", "how it is named", among=KINDS),
             text("surface", "the name as written"),
-            text("rule", "the rule that decided, or “reader: ” and a reason", empty=True),
+            text(
+                "rule",
+                "the rule that decided, “reader: ” and a reason, or “you: ” and a change of who made this",
+                empty=True,
+            ),
             share("position", "words before it ÷ words of the text"),
         ),
     ),

@@ -10,7 +10,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, TextIO
 
@@ -22,6 +22,8 @@ PATIENCE = 90.0
 SCALE = 2
 """How many pixels of a PNG a pixel of the drawing has across."""
 MODULE = "components.report.draw"
+PENS = threading.BoundedSemaphore(4)
+"""Children at once in one server process: each takes 80 MB and more."""
 
 
 class Pen:
@@ -45,40 +47,40 @@ class Pen:
             self._child.stdin.write(json.dumps(asked) + "\n")
             self._child.stdin.flush()
             line = self._child.stdout.readline()
-        except OSError:
-            line = ""
-        answer: dict[str, Any] = json.loads(line) if line else {"fault": f"nothing came within {PATIENCE:g} seconds"}
+            answer: dict[str, Any] = json.loads(line)
+        except (OSError, ValueError):  # the child is gone, perhaps in the middle of a line
+            answer = {"fault": "gone"}
         if "fault" in answer:
-            raise InputError(
-                f"The picture could not be drawn ({answer['fault']}). Try again, or take the data instead."
-            )
+            raise InputError("The picture could not be drawn. Try again, or take the data instead.")
         return answer
 
 
 @contextmanager
 def pen(*, patience: float = PATIENCE) -> Iterator[Pen]:
-    """A pen for as many drawings as are wanted; its child ends with the block."""
-    child = subprocess.Popen(
-        [sys.executable, "-m", MODULE],
-        cwd=ROOT,
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        text=True,
-        encoding="utf-8",
-    )
-    clock = threading.Timer(patience, child.kill)
-    clock.daemon = True
-    clock.start()
-    try:
-        yield Pen(child)
-    finally:
-        clock.cancel()
-        child.kill()
-        child.wait()
-        for stream in (child.stdin, child.stdout):
-            if stream:
-                stream.close()
+    """A pen for as many drawings as are wanted; its child ends with the block. Waits while `PENS` others draw."""
+    with PENS:
+        child = subprocess.Popen(
+            [sys.executable, "-m", MODULE],
+            cwd=ROOT,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            text=True,
+            encoding="utf-8",
+        )
+        clock = threading.Timer(patience, child.kill)
+        clock.daemon = True
+        clock.start()
+        try:
+            yield Pen(child)
+        finally:
+            clock.cancel()
+            child.kill()
+            child.wait()
+            for stream in (child.stdin, child.stdout):
+                if stream:
+                    with suppress(OSError):  # what a child that was killed did not read
+                        stream.close()
 
 
 def drawn(asked: Mapping[str, Any]) -> dict[str, str]:
@@ -90,7 +92,7 @@ def drawn(asked: Mapping[str, Any]) -> dict[str, str]:
             return {"svg": vl_convert.vegalite_to_svg(asked["spec"], allowed_base_urls=[])}
         return {"png": base64.b64encode(vl_convert.svg_to_png(asked["svg"], scale=SCALE)).decode("ascii")}
     except ValueError as fault:
-        return {"fault": str(fault).splitlines()[0][:200]}
+        return {"fault": str(fault)[:200]}
 
 
 def serve(lines: TextIO, answers: TextIO) -> None:

@@ -20,7 +20,7 @@ from components.report.picture import drawn_svg
 from components.report.sections import ReportTable, Section
 from components.report.svg import plain_text, svg_text
 
-POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
+POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"
 STYLE = (Path(__file__).with_name("report.css")).read_text(encoding="utf-8")
 LONGEST_NOTES = 20_000
 """Signs of the reader's notes, at most."""

@@ -36,4 +36,9 @@ def file_name(stem: str, content: bytes, ending: str) -> str:
     plain = unicodedata.normalize("NFKD", stem).encode("ascii", "ignore").decode().lower()
     short = re.sub(r"[^a-z0-9]+", "-", plain)[:LONGEST].strip("-") or START
     named = short if short.startswith(START) else f"{START}-{short}"
-    return f"{named}-{hashlib.sha256(content).hexdigest()[:SIGNS]}.{ending}"
+    return f"{named}-{file_signs(content)}.{ending}"
+
+
+def file_signs(content: bytes) -> str:
+    """The fingerprint of a content in a file's name."""
+    return hashlib.sha256(content).hexdigest()[:SIGNS]

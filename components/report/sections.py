@@ -158,8 +158,9 @@ def overlap_section(at: Desktop) -> Iterable[Section]:
     yield Section(
         "overlap",
         regions_title(at.tables, selection),
-        f"{'each name stands with' if circles else 'each bar counts the names of'} the essays that speak of it; {unit_of(selection)}, "
-        "mean of the essays",
+        f"each name stands with the essays that speak of it; {unit_of(selection)}, mean of the essays"
+        if circles
+        else f"each bar counts the {noun} that exactly the marked essays speak of",
         (drawing(chart, regions_alt(at.tables, selection)),),
         (
             ReportTable(

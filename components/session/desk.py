@@ -54,8 +54,9 @@ class Subject:
 class Desk:
     """What a page works with. `key` names essays and coding for caches; `notices` are plain sentences for the reader.
 
-    `shipped` are the essays that ship, on the page or not; `private` says that a reader's text is among `essays`, or changes of the
-    the reader’s own: `effects` are what each of them did, whether they count or not. `only` is the chart that the address asks for alone, "" for none.
+    `shipped` are the essays that ship, on the page or not; `private` says that a reader's text is among `essays`, or a
+    reader's changes; `effects` are what each change did, whether they count or not. `only` is the chart that the address asks for
+    alone, "" for none.
     """
 
     lexicon: Lexicon
@@ -75,6 +76,11 @@ class Desk:
     def chosen(self) -> tuple[Essay, ...]:
         """The essays that are switched on, in the page's order."""
         return tuple(e for e in self.essays if not self.selection.essays or e.slug in self.selection.essays)
+
+    @property
+    def counted_changes(self) -> int:
+        """How many changes of the reader's count on this page."""
+        return len(self.effects) if any(e.changed for e in self.essays) else 0
 
     @property
     def chosen_marks(self) -> dict[str, EssayMark]:

@@ -13,7 +13,8 @@ import streamlit as st
 from components.corpus.essay import Essay
 from components.ingest.errors import InputError
 from components.ingest.extract import Extract, extract_of
-from components.ingest.limits import MOST_ESSAYS
+from components.ingest.limits import MOST_BYTES, MOST_ESSAYS
+from components.ingest.refusals import refusal
 from components.session.own import AT_START, LAID, bring, laid, own_essay_of, places_of, remove
 
 SUFFIXES = (".txt", ".md", ".markdown", ".html", ".htm", ".docx", ".pdf")
@@ -23,16 +24,22 @@ Seen = dict[str, tuple[tuple[int, int], str, str]]
 
 
 @st.cache_resource(show_spinner=False, max_entries=16)
-def _extract(path: Path, stamp: tuple[int, int]) -> Extract:  # noqa: ARG001
+def _extract(path: Path, stamp: tuple[int, int]) -> Extract:
     """A file of the machine's own folder, read once a process: every viewer who gets here may read it."""
+    if stamp[0] > MOST_BYTES:
+        raise refusal("bytes", path.name, size=stamp[0])
     return extract_of(path.read_bytes(), name=path.name)
 
 
 def files_in(folder: Path) -> dict[str, tuple[Path, tuple[int, int]]]:
-    """The texts of a folder by name, each with size and time; none where there is no such folder."""
+    """The texts of a folder by name, each with size and time; none where there is no such folder. Links that lead nowhere, folders
+    and pipes are no texts.
+    """
     try:
         paths = sorted(
-            path for path in folder.iterdir() if path.suffix.lower() in SUFFIXES and not path.name.startswith(".")
+            path
+            for path in folder.iterdir()
+            if path.suffix.lower() in SUFFIXES and not path.name.startswith(".") and path.is_file()
         )
         return {path.name: (path, (path.stat().st_size, path.stat().st_mtime_ns)) for path in paths}
     except OSError:

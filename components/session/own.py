@@ -12,13 +12,12 @@ import streamlit as st
 from components.coding.lexicon import Lexicon
 from components.corpus.essay import Essay
 from components.corpus.lend import lent_essay
-from components.corpus.own import PREFIX, OwnEssay, checked_date, essay_of, field, own_document, own_essay, own_slug
+from components.corpus.own import PREFIX, OwnEssay, checked_date, essay_of, field, own_essay, own_print, own_slug
 from components.corpus.recognise import as_copy
 from components.ingest.document import VOICES
 from components.ingest.errors import InputError
 from components.ingest.extract import PASTED, Extract, extract_of
 from components.ingest.limits import MOST_ESSAYS
-from components.ingest.text import fingerprint
 from components.session.kept import forget, kept_here
 
 ESSAYS = "own-essays"
@@ -68,7 +67,7 @@ def restored(own: OwnEssay, *, shipped: Sequence[Essay]) -> OwnEssay:
     known = own.known if own.known in [each.slug for each in shipped] else ""
     if own_essay_of(own.slug):
         own = replace(own, slug=own_essay_slug(own.title, shipped))
-    return _taken(replace(own, known=known), b"")
+    return _taken(replace(own, known=known if own.kept is None else ""), None)
 
 
 def _own(extract: Extract, shipped: Sequence[Essay], *, title: str = "") -> OwnEssay:
@@ -86,17 +85,17 @@ def own_essay_slug(title: str, shipped: Sequence[Essay]) -> str:
     return own_slug(title, _slugs(shipped))
 
 
-def _taken(own: OwnEssay, data: bytes) -> OwnEssay:
-    mark = fingerprint(own_document(own).text)
+def _taken(own: OwnEssay, data: bytes | None) -> OwnEssay:
+    mark = own_print(own)
     for other in own_essays():
-        if fingerprint(own_document(other).text) == mark:
+        if own_print(other) == mark:
             raise InputError(f"{own.name} is left out: it is the same text as “{other.title}”, which is here already.")
         if own.known and other.known == own.known:
             raise InputError(
                 f"{own.name} is left out: {other.name} is taken for “{other.title}” already; remove that one first."
             )
     st.session_state[ESSAYS] = (*own_essays(), own)
-    if own.encoding and own.name != PASTED:
+    if data is not None and own.encoding and own.name != PASTED:
         st.session_state.setdefault(BYTES, {})[own.slug] = data
     return own
 
@@ -127,6 +126,8 @@ def voice(slug: str, number: int, chosen: str, *, source: str | None = None) -> 
     own = _known(slug)
     if chosen not in VOICES or not 1 <= number <= len(own.paragraphs):
         raise InputError(f"Paragraph {number} cannot be “{field('source', chosen)}”: choose {', '.join(VOICES)}.")
+    if own.kept:
+        raise InputError("The text of this essay was not saved, so its voices stay as they were counted.")
     each = own.paragraphs[number - 1]
     said = each.source if source is None else field("source", source)
     own_words = replace(each, voice=chosen, source=said if chosen == "quotation" else "", why="as you say")

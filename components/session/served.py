@@ -23,6 +23,7 @@ from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from components.ingest.errors import InputError
+from components.session.viewer import SWITCH
 
 ANCESTORS = "SIDE_BY_SIDE_FRAME_ANCESTORS"
 """Environment variable: who may show the app in a frame, as CSP writes it ("'self'" if unset; "https://course.example")."""
@@ -106,6 +107,9 @@ class SafeHeaders:
         await self.app(scope, receive, with_headers)
 
 
+os.environ.setdefault(
+    SWITCH, "off"
+)  # a proxy may hide its traces: texts in the folder are for `streamlit run` at one's own machine
 app = st.App(
     Path(__file__).resolve().parents[2] / "dashboard.py",
     middleware=[Middleware(SafeHeaders, headers=headers_of(os.environ, page=FIRST_PAGE.read_text(encoding="utf-8")))],

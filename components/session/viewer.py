@@ -36,6 +36,7 @@ def sits_here(peer: str | None, headers: Mapping[str, str], url: str | None) -> 
         return False
     if peer is not None and not is_loopback(f"[{peer}]" if ":" in peer else peer):
         return False
-    origin = urlsplit(lower.get("origin", "")).netloc
-    page = urlsplit(url or "").netloc
-    return is_loopback(lower.get("host", "")) and all(is_loopback(h) for h in (origin, page) if h)
+    origin, page = lower.get("origin", ""), urlsplit(url or "").netloc
+    if origin and not is_loopback(urlsplit(origin).netloc):  # "null", too: a page that has no origin of its own
+        return False
+    return is_loopback(lower.get("host", "")) and (not page or is_loopback(page))

@@ -5,6 +5,7 @@ Enters: a spec made before, and what its twin lists. Leaves: elements; a click o
 
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import nullcontext
+from math import isnan
 from typing import Any
 
 import pandas as pd
@@ -122,5 +123,5 @@ def _as_data(columns: Sequence[Column], rows: Sequence[Row]) -> pd.DataFrame:
 
 
 def cell(text: str, sort: float | str | None) -> Cell:
-    """A cell of a table twin."""
-    return {"text": text, "sort": sort}
+    """A cell of a table twin; what is unknown (NaN) has no place in an order."""
+    return {"text": text, "sort": None if isinstance(sort, float) and isnan(sort) else sort}

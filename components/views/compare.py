@@ -21,6 +21,7 @@ NUMBERS = {1: "One essay", 2: "Two essays", 3: "Three essays", 4: "Four essays",
 DWELLS = "Which leaders, countries and themes each dwells on, where they overlap, where they part."
 SHIPPED = "All three shipped essays criticise one president; the"
 COUNTS = " counts say what they speak of, not who is right."
+ALONE = "Which leaders, countries and themes it dwells on, and where in it. The counts say what it speaks of, not whether it is right."
 
 
 def _are_shipped(desk: Desk) -> bool:
@@ -34,7 +35,8 @@ def compare(desk: Desk) -> None:
         alone(desk)
         return
     heading(NUMBERS[len(desk.chosen)] + (", side by side" if len(desk.chosen) > 1 else ""), level=1)
-    lede(f"{DWELLS} {SHIPPED if _are_shipped(desk) else 'The'}{COUNTS}")
+    several = f"{DWELLS} {SHIPPED if _are_shipped(desk) else 'The'}{COUNTS}"
+    lede(several if len(desk.chosen) > 1 else ALONE)
     cards(desk)
     stands_out(desk)
     controls(desk)

@@ -47,7 +47,7 @@ def ties_block(desk: Desk) -> None:
     most = FEWER if staged() else DRAWN
     head(
         desk.kept("connections-title", lambda: connections_title(desk.tables, selection), selection=selection),
-        f"each figure: the paragraphs that hold both; the {number(most)} {rows} and {columns} that meet most, in one order; "
+        f"each figure: the paragraphs that hold both; at most {number(most)} {rows} and {columns}, those that meet most, in one order; "
         f"a line above a figure: together at least {OFTEN:g} times as often as if independent, below it: at most {SELDOM:g} times",
         name="connections",
         data=table,

@@ -79,7 +79,7 @@ def emphasis_block(desk: Desk) -> None:
                 "cells": [
                     cell(
                         f"{figure(r['value'], selection)}{_between(r, selection)}\n{plural(int(r['count']), counted)}",
-                        None if isnan(r["value"]) else float(r["value"]),
+                        float(r["value"]),
                     )
                     for r in cells
                 ],

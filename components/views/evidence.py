@@ -6,7 +6,7 @@ import streamlit as st
 
 from components.coding.who import description
 from components.corpus.essay import Essay
-from components.corpus.own import opening
+from components.corpus.own import NOT_SAVED, PREFIX, opening
 from components.measures.evidence import passages
 from components.measures.phrases import BASIS_PHRASES
 from components.session.desk import GOTO, LAND, SELECTION, Desk, choose, land
@@ -123,7 +123,7 @@ def _passage(row: dict, essay: Essay, desk: Desk) -> Passage:
         "end": row["end"],
         "voice": row["voice"],
         "source": row["source"],
-        "gist": row["gist"] or opening(text or ""),
+        "gist": row["gist"] or opening(text or "") or (NOT_SAVED if essay.slug.startswith(PREFIX) else ""),
         "text": text,
         "marks": [
             {

@@ -14,6 +14,7 @@ from streamlit.navigation.page import StreamlitPage
 
 from components.charts.theme import palette
 from components.ingest.errors import InputError
+from components.measures.wording import unmarked
 from components.session.address import params_of
 from components.session.desk import AT, DATA, GOTO, SELECTION, Desk
 
@@ -45,7 +46,7 @@ def head() -> None:
 
 def _said(fault: InputError) -> str:
     """The fault's sentence without the path of the machine that serves the page, and with nothing that Markdown acts on."""
-    return str(fault).replace(f"{DATA.parent}/", "").replace("`", "'")
+    return unmarked(str(fault).replace(f"{DATA.parent}/", ""))
 
 
 @contextmanager

@@ -115,7 +115,7 @@ def _upset(desk: Desk, table: pd.DataFrame, selection: Selection, region: str) -
     ]
     more = f"; the largest {most} are drawn" if len(rows) > most else ""
     twin(
-        [{"label": "Only in"}, {"label": noun.capitalize(), "numeric": True}, {"label": "Which"}],
+        [{"label": "In"}, {"label": noun.capitalize(), "numeric": True}, {"label": "Which"}],
         rows,
         name="upset",
         caption=f"How many {noun} exactly these essays speak of{more}",

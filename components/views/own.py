@@ -7,6 +7,7 @@ coded before the reader asks for it. What cannot be taken is said in one sentenc
 import html
 from collections.abc import Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
 
@@ -21,6 +22,9 @@ from components.session.address import params_of
 from components.session.desk import DATA, SELECTION, Desk, lay_out, lexicon_at_hand
 from components.session.own import bring, coded, own_essays
 from components.views.frame import heading, lede, quiet
+from components.views.own_add import add_to_lexicon, rules_here
+from components.views.own_changes import your_changes
+from components.views.own_keep import keep
 from components.views.own_look import OPEN, essays_here, look
 from components.views.own_places import offered, wished
 from components.views.wording import unmarked
@@ -38,7 +42,7 @@ PRIVACY = (
 )
 LINKS = (
     "A link cannot carry a text: whoever opens the address of your comparison is told that your essays are not there. To take "
-    "them to another machine, keep the files, or save the page as one file."
+    "them to another machine, save all as one file below, and open it there."
 )
 SAMPLES_SAID = (
     "Two views of a trade dispute that never took place, written for this page. Nobody corrected how they are coded: that is "
@@ -61,6 +65,10 @@ def own_page(desk: Desk, compare: StreamlitPage | None = None) -> None:
         essays_here(desk)
         look(desk)
         _lay(desk, compare)
+    your_changes(desk)
+    add_to_lexicon()
+    rules_here(desk)
+    keep(desk)
     quiet(LINKS)
 
 
@@ -125,7 +133,8 @@ def _take(brought: Sequence[tuple[str, bytes, str]], shipped: Sequence[Essay], *
     faults: list[str] = []
     first = ""
     bar = st.progress(0.0)
-    with ThreadPoolExecutor(CHILDREN) as pool:
+    with ThreadPoolExecutor(CHILDREN) as pool, ExitStack() as left:
+        left.callback(pool.shutdown, wait=False, cancel_futures=True)  # a reader who goes leaves no files waiting
         reading = [pool.submit(extract_of, data, name=name) for name, data, _ in brought]
         for place, ((name, data, title), read) in enumerate(zip(brought, reading, strict=True)):
             bar.progress(place / len(brought), text=unmarked(f"Reading {name}, {place + 1} of {len(brought)}"))

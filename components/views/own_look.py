@@ -104,6 +104,9 @@ def look(desk: Desk) -> None:
     _encoding(own, desk)
     if slip := st.session_state.pop(SLIP, ""):
         st.html(f"<p class='sbs-note' role='alert'>{html.escape(slip)}</p>")
+    if own.kept:
+        quiet("Its text was not saved: what was counted in it is here, and stays as it was counted.")
+        return
     rows: list[ExtractRow] = [
         {
             "number": number,

@@ -1,16 +1,20 @@
 """Read: the essays in parallel columns, one subject highlighted in all. Enters: the desk. Leaves: elements."""
 
+import html
+
 import pandas as pd
 import streamlit as st
 
 from components.coding.who import description
 from components.corpus.essay import Essay, EssayParagraph
-from components.corpus.own import opening
+from components.corpus.own import NOT_SAVED, PREFIX, opening
 from components.measures.nearest import nearest
 from components.measures.selection import KINDS_OF
 from components.session.desk import AT, Desk, Subject, choose, viewer_sits_here
 from components.views.controls import reading_controls
 from components.views.frame import heading, lede
+from components.views.own_changes import changes_list
+from components.views.panel import SLIP, amend
 from components.views.web.reading import (
     Reading,
     ReadingEssay,
@@ -20,7 +24,7 @@ from components.views.web.reading import (
     ReadingTheme,
     reading,
 )
-from components.views.wording import byline, date_words
+from components.views.wording import byline, date_words, plural
 
 WITHOUT = "The essays’ own sentences are not ours to publish: these are our one-sentence gists, with each mention at its place."
 BRING = " To read the full text here, bring your copies under “Your essays”, or put them into data/texts/ of the app and reload."
@@ -82,6 +86,8 @@ def _instead(paragraph: EssayParagraph, essay: Essay) -> str:
     """What stands for a paragraph without a gist: the first words of the text that is at hand."""
     if essay.document:
         return opening(essay.document.text[paragraph.start : paragraph.end])
+    if essay.slug.startswith(PREFIX):
+        return f"{plural(paragraph.words, 'word')}. {NOT_SAVED}"
     return "Heading" if paragraph.voice == "heading" else ""
 
 
@@ -129,7 +135,10 @@ def _reading_of(desk: Desk) -> tuple[list[ReadingEssay], dict[str, ReadingSubjec
 def read(desk: Desk) -> None:
     """The page."""
     heading("Read them in parallel", level=1)
-    lede("Choose any name: it is highlighted in all essays at once. Keys j and k step from mention to mention.")
+    lede(
+        "Choose any name: it is highlighted in all essays at once. Keys j and k step from mention to mention. What is coded wrong or "
+        "missed can be corrected: it counts as yours."
+    )
     reading_controls(desk)
     choice = desk.selection.but(pick="", also="", lens="leaders", measure="rate", theme_measure="main", order="total")
     essays, subjects = desk.kept("reading", lambda: _reading_of(desk), selection=choice)
@@ -140,4 +149,9 @@ def read(desk: Desk) -> None:
         "at": st.session_state.pop(AT, "") or st.query_params.get("at", ""),
         "note": _note(desk),
     }
-    reading(data, key="reading", on_pick=lambda subject: _pick(desk, subject))
+    if slip := st.session_state.pop(SLIP, ""):
+        st.html(f"<p class='sbs-note' role='alert'>{html.escape(slip)}</p>")
+    if desk.effects:
+        with st.expander(f"Your {plural(len(desk.effects), 'change')}"):
+            changes_list(desk)
+    reading(data, key="reading", on_pick=lambda subject: _pick(desk, subject), on_amend=lambda said: amend(desk, said))

@@ -15,6 +15,7 @@ import streamlit as st
 
 from components.corpus.accuracy import load_accuracy
 from components.corpus.function_words import load_function_words
+from components.corpus.own import PREFIX
 from components.ingest.errors import InputError
 from components.measures.selection import CHARTS, Selection
 from components.measures.words import word_counts
@@ -57,7 +58,7 @@ def _chosen(desk: Desk) -> None:
     """What goes along, in words."""
     pick = desk.label(desk.selection.pick) if desk.selection.pick else ""
     titles = {essay.slug: essay.title for essay in desk.essays}
-    rows = choices(desk.selection.but(essays=tuple(desk.chosen_marks)), titles, pick=pick)
+    rows = choices(desk.selection.but(essays=tuple(desk.chosen_marks)), titles, pick=pick, changes=desk.counted_changes)
     said = "".join(f"<dt>{html.escape(name)}</dt><dd><bdi>{html.escape(words)}</bdi></dd>" for name, words in rows)
     heading("What is chosen", sub="on the pages before this one; it goes along with everything below")
     st.html(f"<dl class='sbs-choices'>{said}</dl>")
@@ -68,7 +69,9 @@ def _link(desk: Desk) -> None:
     path = st.selectbox("Page", tuple(PAGES), format_func=PAGES.__getitem__, key="share-page", width=220)
     query = urlencode(params_of(desk.selection))
     copy_link(path, query, key="share-link", label="Address of the view", copy="Copy link")
-    if desk.private:
+    if desk.counted_changes:
+        quiet("Your changes do not go along in a link: to carry them, save all as one file under “Your essays”.")
+    if any(e.document or e.slug.startswith(PREFIX) for e in desk.essays):
         quiet(
             "Essays of your own are in this session alone. A link carries the choices and not the texts: whoever opens it sees "
             "a sentence that says which essays are not there."
@@ -125,6 +128,7 @@ def _report(desk: Desk) -> None:
             address=_address(),
             notes=notes,
             pick=pick,
+            changes=desk.counted_changes,
         )
         with pen() as drawing:
             content = html_report(report, drawing).encode("utf-8")
@@ -146,7 +150,7 @@ def _package(desk: Desk) -> None:
             desk.selection,
             _words(desk),
             of=version(),
-            said=in_words(desk.selection),
+            said=in_words(desk.selection, changes=desk.counted_changes),
             data=DATA,
         )
         return file_name("side-by-side-data", content, "zip"), content

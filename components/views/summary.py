@@ -4,9 +4,11 @@ import html
 
 import streamlit as st
 
+from components.corpus.changes import is_changed
 from components.corpus.essay import Essay
 from components.corpus.own import PREFIX
 from components.measures.leading import leading
+from components.measures.phrases import SPACE
 from components.measures.scarcity import scarcity
 from components.measures.selection import Selection
 from components.measures.stability import held, standing
@@ -37,7 +39,9 @@ def _meta(essay: Essay, words: int, quoted: float) -> list[str]:
     length = f"{words:,} words, breaks off" if essay.breaks_off else f"{words:,} words"
     lines = [f"{date_words(essay.date)} · {byline(essay.author, essay.outlet)}", f"{length} · {voice}"]
     if essay.slug.startswith(PREFIX):
-        return [*lines, "yours; coded by the program, corrected by you" if essay.corrections else OWN_CODED]
+        return [*lines, "yours; coded by the program, corrected by you" if is_changed(essay) else OWN_CODED]
+    if is_changed(essay):
+        lines.append("with your changes")
     if not essay.differs:
         return lines
     lent = any(each.gist for each in essay.paragraphs)
@@ -87,7 +91,7 @@ def _tied(rows: list[dict]) -> str:
 
 
 def _number(row: dict) -> str:
-    return f"{row['value']:.0%}".rstrip("%") if row["lens"] == "themes" else f"{row['count']:,}"
+    return per_cent(row["value"]).removesuffix(f"{SPACE}%") if row["lens"] == "themes" else f"{row['count']:,}"
 
 
 def _card_row(row: dict, own: list[dict]) -> CardRow:

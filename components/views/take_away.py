@@ -60,7 +60,7 @@ def taking(desk: Desk) -> Iterator[None]:
 
 def _fill(desk: Desk, name: str, figure: Figure, menu: DeltaGenerator) -> None:
     """The files of a figure; data and specification first, since a picture takes a moment to draw."""
-    source = source_line(desk.selection, of=version(), on=date.today(), figure=name)
+    source = source_line(desk.selection, of=version(), on=date.today(), figure=name, changes=desk.counted_changes)
     with menu:
         pictures, rest = st.container(gap=None), st.container(gap=None)
     with rest:

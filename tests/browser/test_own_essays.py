@@ -34,7 +34,7 @@ FILES = [
 def bring(page: Page, app: str) -> None:
     """Open the page and upload the three files at once."""
     page.goto(f"{app}/own")
-    page.locator("input[type=file]").set_input_files(FILES)  # type: ignore[arg-type]
+    page.locator("input[type=file]").first.set_input_files(FILES)  # type: ignore[arg-type]
     expect(page.get_by_role("heading", name="Here: 2 essays of yours")).to_be_visible(timeout=2 * SLOW)
 
 

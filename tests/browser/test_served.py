@@ -62,5 +62,7 @@ def test_pages_elements_charts_and_uploads_work_under_them(public: str, page: Pa
     page.get_by_role("link", name="Compare", exact=True).click()
     expect(page.locator("[data-testid='stVegaLiteChart'] svg").first).to_be_visible()
     page.get_by_role("link", name="Your essays", exact=True).click()
-    page.locator("input[type=file]").set_input_files({"name": "pond.txt", "mimeType": "text/plain", "buffer": ESSAY})
+    page.locator("input[type=file]").first.set_input_files(
+        {"name": "pond.txt", "mimeType": "text/plain", "buffer": ESSAY}
+    )
     expect(page.get_by_role("heading", name=re.compile("What was taken out: The pond treaty"))).to_be_visible()

@@ -121,6 +121,23 @@ def test_emphasis_draws_every_row_and_orders_subjects_by_rank() -> None:
     assert {r["subject"] for r in rows_of(spec, "picked") if r["picked"]} == {"QAT"}
 
 
+@pytest.mark.parametrize("known", [("a", "b", "c"), ("b", "c"), ()], ids=["all", "two", "none"])
+@pytest.mark.parametrize("share", [False, True])
+def test_every_value_lies_on_the_axis_also_where_an_essay_has_no_interval(known: tuple, share: bool) -> None:
+    scaled = EMPHASIS.assign(
+        value=EMPHASIS["value"] / (10 if share else 1), high=EMPHASIS["high"] / (10 if share else 1)
+    )
+    table = scaled.assign(high=scaled["high"].where(scaled["essay"].isin(known)))
+    (points,) = [
+        layer
+        for layer in spec_of(emphasis_dots(table, MARKS, share=share))["layer"]
+        if layer["mark"]["type"] == "point"
+    ]
+    low, high = points["encoding"]["x"]["scale"]["domain"]
+    assert low < 0
+    assert table[["value", "high"]].max().max() <= high
+
+
 def test_circles_hold_every_name_in_its_region() -> None:
     spec = spec_of(region_circles(REGIONS, MARKS))
     assert {r["label"] for r in rows_of(spec, "ybar")} == {"Russia", "Qatar", "Oman"}

@@ -105,6 +105,13 @@ def test_the_title_is_what_the_reader_or_the_file_says(
     assert (own.title, dict(own.basis).get("title")) == (title, basis)
 
 
+def test_who_is_quoted_is_one_line_of_bounded_length_whatever_the_file_says() -> None:
+    said = ExtractParagraph("It rains.", "quotation", "A\u202e guest \n" + "and more " * 90)
+    (paragraph,) = own_essay(Extract("a.html", "html", (said,), title="Rain")).paragraphs
+    assert paragraph.source.startswith("A guest and more and more")
+    assert (len(paragraph.source), paragraph.text) == (120, "It rains.")
+
+
 def test_a_guessed_date_that_is_none_is_left_out() -> None:
     assert own_essay(extract(date="last spring")).date == ""
     assert own_essay(extract(date="2020-02")).date == "2020-02"
@@ -130,7 +137,7 @@ def test_a_date_is_as_precise_as_it_is_known(value: str) -> None:
     assert checked_date(value) == value.strip()
 
 
-@pytest.mark.parametrize("value", ["yesterday", "31.1.2019", "2019-13", "19"])
+@pytest.mark.parametrize("value", ["yesterday", "31.1.2019", "2019-13", "19", "٢٠١٩"])
 def test_what_is_no_date_is_said_to_be_none(value: str) -> None:
     with pytest.raises(InputError) as fault:
         checked_date(value)

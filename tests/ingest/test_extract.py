@@ -1,5 +1,7 @@
 """One essay in five formats, and what is taken out of each."""
 
+import time
+
 import pytest
 
 from components.coding.coder import mentions_of
@@ -130,3 +132,9 @@ def test_a_wrong_ending_is_told_and_the_content_read(name: str, made: object, fo
     extract = extract_of(made(), name=name)  # type: ignore[operator]
     assert (extract.format, extract.notices) == (form, (notice,) if notice else ())
     assert [each.text for each in extract.paragraphs if each.voice != "furniture"] == [text for _, text in ESSAY]
+
+
+def test_a_page_that_begins_with_many_comments_is_read_at_once() -> None:
+    start = time.monotonic()
+    assert extract_of(b"<!-- note -->" * 40 + b"<p>The minister came home late.</p>", name="a.html").format == "html"
+    assert time.monotonic() - start < 10

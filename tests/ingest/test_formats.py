@@ -174,6 +174,16 @@ def test_ligatures_are_spelt_out() -> None:
     assert tidy("the oﬃce of ﬁsh\r\nand\x0cra\u00adin") == "the office of fish\nand\nrain"
 
 
+def test_half_a_character_as_a_pdf_may_hold_is_left_out() -> None:
+    assert tidy("snow \ud83d falls \U0001f600") == "snow  falls \U0001f600"
+
+
+@pytest.mark.timeout(10)
+def test_a_long_paragraph_of_a_pdf_is_not_read_anew_at_each_line() -> None:
+    line = "the minister came home late on a rainy evening and went on to the minis-"
+    assert joined([line, "ter's house"] * 4000, Counter()).endswith("went on to the minister's house")
+
+
 @pytest.mark.parametrize(
     ("text", "paragraphs", "told"),
     [
@@ -204,6 +214,11 @@ def test_what_the_first_lines_say() -> None:
         "title": "A house on the hill", "author": "Jane Example and John Sample", "outlet": "The Example", "date": "2018-06-14",
     }  # fmt: skip
     assert found["date"][1] == "the line “June 14, 2018”"
+
+
+def test_a_long_line_that_a_guess_rests_on_is_cut_where_it_is_quoted() -> None:
+    found = about_first_lines([(f"By Jane Example | June 14, 2018 {'and it rained ' * 40}", "author")])
+    assert found["date"] == ("2018-06-14", "the line “By Jane Example | June 14, 2018 and it rained and it rained …”")
 
 
 def test_a_dateline() -> None:

@@ -62,8 +62,8 @@ BAD: dict[str, tuple[str, Callable[[], bytes], str]] = {
     "5 MB + 1": ("a.txt", lambda: b"a " * 2_500_000 + b"b",
                  f"has 5,000,001 bytes, and a file may have at most 5,000,000: {AS_TEXT}"),
     "200,001 words": ("a.md", lambda: b"word " * 200_001, "has 200,001 words, and an essay may have at most 200,000: bring a part of it."),
-    "20,001 paragraphs": ("a.txt", lambda: b"word\n\n" * 20_001,
-                          "has 20,001 paragraphs, and an essay may have at most 20,000: bring a part of it."),
+    "5,001 paragraphs": ("a.txt", lambda: b"word\n\n" * 5_001,
+                         "has 5,001 paragraphs, and an essay may have at most 5,000: bring a part of it."),
     "zip bomb": ("a.docx", made.bomb_zip, UNPACKED),
     "zip bomb of valid shape": ("a.docx", lambda: word("word " * 12_000_000), UNPACKED),
     "zip bomb that lies": ("a.docx", made.lying_zip, DAMAGED),
@@ -115,7 +115,8 @@ def test_a_child_that_hangs_is_killed_with_all_that_it_started(monkeypatch: pyte
     assert said == f"a.txt was given up after 20 seconds of reading: {AS_TEXT}"
     assert time.monotonic() - start < 20
     time.sleep(0.2)
-    assert not [each for each in psutil.Process().children(recursive=True) if "sleep(61)" in " ".join(each.cmdline())]
+    every = psutil.process_iter(["cmdline"])  # an orphan is no child of this process any more
+    assert not [each for each in every if "sleep(61)" in " ".join(each.info["cmdline"] or [])]
 
 
 def test_a_child_that_does_not_read_is_killed(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -52,6 +52,8 @@ def test_a_single_paragraph_is_the_authors() -> None:
         "Sign up for our newsletter",
         "Copyright 2004 by the House",
         "5 min read",
+        "-----------------------------------------------------------",
+        "- - - *** - - -",
     ],
 )
 def test_furniture(line: str) -> None:
@@ -81,3 +83,9 @@ def test_sentences_are_no_furniture(line: str) -> None:
 )
 def test_headings(line: str, first: bool, expected: bool) -> None:
     assert is_heading(line, first=first) is expected
+
+
+@pytest.mark.timeout(5)
+def test_a_line_of_dashes_with_words_behind_it_is_told_at_once() -> None:
+    assert not is_furniture(f"{'-' * 5000} Page 3")
+    assert not is_furniture(f"{'- ' * 5000}Page 3")

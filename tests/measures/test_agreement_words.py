@@ -4,9 +4,10 @@ from collections.abc import Callable
 
 import pytest
 
+from components.measures import phrases
 from components.measures.agreement import agreement
 from components.measures.agreement_words import agreement_alt, agreement_sentences, agreement_title
-from components.measures.describe import sharing_alt, sharing_title
+from components.measures.describe import sharing_title
 from components.measures.selection import AGREEMENTS, Selection
 from components.measures.tables import Tables
 
@@ -99,4 +100,31 @@ def test_a_title_names_the_pair_that_is_closest_by_every_count(tables: Callable[
 def test_shared_emphasis_keeps_its_words(tables: Callable[..., Tables]) -> None:
     two, selection = tables(a=A, b=B), Selection(lens="countries")
     assert agreement_title(two, selection) == sharing_title(two, selection)
-    assert agreement_alt(two, selection, agreement(two, selection)) == sharing_alt(two, selection)
+
+
+def test_the_alternative_reads_every_pair_beside_its_yardstick(tables: Callable[..., Tables], three: Tables) -> None:
+    selection = Selection(lens="countries")
+    made = tables(a=A, b=A)
+    assert agreement_alt(made, selection, agreement(made, selection)) == (
+        f"Matrix of the emphasis on countries that two essays share. “A” and “B”: 100{S}% (100{S}%); "
+        f"identical emphasis would show {phrases.percent(agreement(made, selection)['yardstick'].iloc[0])}."
+    )
+    few = Selection(essays=("alpha", "beta"))
+    assert agreement_alt(three, few, agreement(three, few)) == (
+        "Matrix of the emphasis on leaders that two essays share. “Alpha” and “Beta”: too few to compare (4 and 2)."
+    )
+
+
+@pytest.mark.parametrize(
+    ("choices", "said"),
+    [
+        ({"measure": "count"}, "4 and 2 mentions"),
+        ({"measure": "paragraphs"}, "3 and 1 pairs of paragraph and leader"),
+        ({"lens": "themes", "theme_measure": "touched"}, "3 and 2 pairs of paragraph and theme"),
+    ],
+    ids=str,
+)
+def test_too_few_says_of_what(three: Tables, choices: dict[str, str], said: str) -> None:
+    selection = Selection(essays=("alpha", "beta")).but(**choices)
+    sentences = agreement_sentences(three, selection, agreement(three, selection))
+    assert sentences == {("alpha", "beta"): f"Too few to compare: {said}."}

@@ -62,7 +62,7 @@ def test_the_alternative_reads_out_the_counts_and_a_lift_where_there_is_one(tabl
     alts = [connections_alt(made, Selection(), cells[cells["essay"] == essay]) for essay in ("a", "b")]
     assert alts == [
         "Matrix of 2 leaders and 1 country in “A”, by paragraphs that hold both: "
-        "Ann Lee with France 3 (3.2× as expected); Bo Ray with France 1.",
+        "Ann Lee with France 3 (3.2× as many as if independent); Bo Ray with France 1.",
         "Matrix of 2 leaders and 1 country in “B”, by paragraphs that hold both: 0 pairs.",
     ]
 

@@ -53,6 +53,10 @@ def test_a_title_names_what_is_clear_or_asks(table: pd.DataFrame, title: str) ->
 def test_a_name_stands_without_quotation_marks() -> None:
     table = rows(("United States", 3.0, 9, 0, True), layer="country")
     assert contrast_title(table, TITLES, "subjects") == "“North” says the United States more than “South”"
+    union = rows(("European Union", 3.0, 9, 0, True), layer="bloc")
+    assert contrast_title(union, TITLES, "subjects") == "“North” says the European Union more than “South”"
+    person = rows(("Ann Lee", 3.0, 9, 0, True), layer="leader")
+    assert contrast_title(person, TITLES, "subjects") == "“North” says Ann Lee more than “South”"
     assert contrast_title(rows(), TITLES, "subjects") == "Too few names to set the two against each other"
 
 

@@ -101,6 +101,7 @@ def test_an_essay_without_words_in_the_voice_is_missing_and_not_zero(tables: Cal
     assert np.isnan(table["value"][0])
     assert np.isnan(table["high"][0])
     assert table["total"][0] == pytest.approx(100.0)
+    assert list(table["difference"]) == [0.0, 0.0]  # of the one essay that has words
 
 
 @pytest.mark.parametrize(

@@ -119,6 +119,12 @@ def test_regions(three: Tables) -> None:
     ]
 
 
+def test_the_mean_of_a_region_leaves_out_an_essay_without_words(tables: Callable[..., Tables]) -> None:
+    made = tables(a=[("author", 100, "FRA")], b=[("quotation", 100, "FRA")], c=[("author", 100)])
+    selection = Selection(lens="countries", voice="author")
+    assert rows(regions(made, selection)) == [("FRA", "France", ("a",), 1, 5.0, 1)]
+
+
 def test_region_counts_list_empty_regions(three: Tables) -> None:
     assert rows(region_counts(three, Selection())) == [
         (("alpha", "beta", "gamma"), 3, 0),

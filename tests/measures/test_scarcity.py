@@ -38,8 +38,8 @@ def test_the_sentence(tables: Callable[..., Tables], essays: dict[str, str], cho
     assert scarcity(made, Selection(**choices)) == said
 
 
-def test_themes_are_counted_by_paragraph(tables: Callable[..., Tables]) -> None:
+def test_themes_are_counted_once_a_paragraph(tables: Callable[..., Tables]) -> None:
     made = tables(a=[("author", 50, "", "trade=2 peace=1")], b=[("author", 50, "", "")])
-    said = "Too few themes to compare: 2 paragraphs in “A”, none in “B”."
+    said = "Too few themes to compare: 2 pairs of paragraph and theme in “A”, none in “B”."
     assert scarcity(made, Selection(lens="themes", theme_measure="touched")) == said
-    assert scarcity(made, Selection(lens="themes")) == said.replace("2 paragraphs", "1 paragraph")
+    assert scarcity(made, Selection(lens="themes")) == said.replace("2 pairs", "1 pair")

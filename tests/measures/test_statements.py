@@ -29,6 +29,9 @@ def both(*many: list[tuple]) -> list[tuple]:
     return [(own[0][0], own[0][1], ", ".join(p[2] for p in own if p[2])) for own in zip(*many, strict=True)]
 
 
+RING = (("a", "FRA", "PER"), ("b", "PER", "USA"), ("c", "USA", "FRA"))
+
+
 def of_kind(tables: Tables, kind: str, **choices: Any) -> list[Candidate]:
     found = [c for lens in LENSES for c in candidates(Readings(tables, 200), Selection(**choices).but(lens=lens))]
     return [c for c in found if c.kind == kind]
@@ -53,7 +56,13 @@ def test_the_only_subject_besides_the_leader(tables: Callable[..., Tables]) -> N
 def test_nothing_shared_is_said_too(tables: Callable[..., Tables]) -> None:
     (found,) = of_kind(tables(a=spread(2, "FRA"), b=spread(3, "PER")), "shared")
     assert found.text == "No country is mentioned in both essays."
-    assert (found.figures, found.pick) == ("2 countries in all, 2 of them in one essay only", "PER")
+    assert (found.figures, found.pick) == ("2 countries in all, each in one essay only", "PER")
+    three = tables(a=spread(2, "FRA"), b=both(spread(2, "FRA"), spread(2, "PER")), c=spread(3, "USA"))
+    assert [c.figures for c in of_kind(three, "shared")] == ["3 countries in all, 2 of them in one essay only"]
+    one = tables(a=spread(2, "FRA"), b=spread(3, ""))
+    assert [c.figures for c in of_kind(one, "shared")] == ["1 country in all, in one essay only"]
+    ring = tables(**{e: both(spread(2, one), spread(2, other)) for e, one, other in RING})
+    assert [c.figures for c in of_kind(ring, "shared")] == ["3 countries in all, none in one essay only"]
 
 
 @pytest.mark.parametrize(("count", "said"), [(5, True), (4, False)])
@@ -149,10 +158,30 @@ def test_a_theme_that_dominates_one_essay_and_is_absent_from_another(tables: Cal
     ]
 
 
+def test_a_theme_leads_from_half_of_the_words_and_no_more_is_said(tables: Callable[..., Tables]) -> None:
+    one = themed(*["trade=2"] * 12, *["peace=2"] * 2)
+    (found,) = of_kind(tables(a=one), "leads")
+    assert (
+        found.text == "“Trade” is a main point in at least half of the words of the essay, more than any other theme."
+    )
+    (found,) = of_kind(tables(a=one, b=one), "leads")
+    assert (
+        found.text == "“Trade” is a main point in at least half of the words of both essays, more than any other theme."
+    )
+
+
 def test_too_few_to_compare_is_said(tables: Callable[..., Tables]) -> None:
     (found,) = of_kind(tables(a=spread(3, "FRA"), b=spread(25, "FRA")), "too few")
     assert found.text == "Too few mentions of countries in “A” to compare how much of the emphasis is shared."
     assert found.figures == "3 and 25 mentions in all"
+    (found,) = of_kind(tables(a=spread(3, "FRA"), b=spread(5, "FRA")), "too few")
+    assert found.text == "Too few mentions of countries in both essays to compare how much of the emphasis is shared."
+
+
+def test_one_alone_is_not_said_to_lead(tables: Callable[..., Tables]) -> None:
+    alone, beside = spread(12, "Ann Lee"), both(spread(12, "Ann Lee"), spread(1, "Bo Ray"))
+    assert of_kind(tables(a=alone, b=alone), "leads") == []
+    assert [c.pick for c in of_kind(tables(a=alone, b=beside), "leads")] == ["ann-lee"]
 
 
 def test_shared_emphasis_stands_beside_its_yardstick(tables: Callable[..., Tables]) -> None:

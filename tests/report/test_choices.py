@@ -14,7 +14,7 @@ from components.report.choices import choices, in_words, seen, source_line
         (Selection(), "leaders, mentions per 1,000 words, with names and roles, with headings and block quotations"),
         (
             Selection(lens="themes", voice="author"),
-            "themes, share of words where it is a main point, in the author’s own voice",
+            "themes, share of words in paragraphs where it is a main point, in the author’s own voice",
         ),
         (
             Selection(lens="countries", measure="count", basis="names", coding="program"),
@@ -48,3 +48,11 @@ def test_every_choice_is_listed() -> None:
     found = dict(choices(Selection(essays=("b",), order="b"), {"a": "A", "b": "B"}, pick="Russia"))
     assert (found["Essays"], found["Order"], found["Picked"]) == ("B", "by “B”", "Russia")
     assert set(found) == {"Essays", "Lens", "Measure", "Counted", "Voice", "Coding", "Order", "Picked"}
+
+
+def test_changes_of_the_reader_are_said_wherever_something_leaves_the_app() -> None:
+    said = ", with 3 changes by who made this"
+    assert in_words(Selection(), changes=3) == in_words(Selection()) + said
+    assert dict(choices(Selection(), {}, changes=3))["Coding"] == f"corrected by a reader{said}"
+    line = source_line(Selection(), of="0.1.0", on=date(2026, 11, 22), changes=3)
+    assert line == source_line(Selection(), of="0.1.0", on=date(2026, 11, 22)) + said

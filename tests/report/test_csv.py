@@ -11,7 +11,7 @@ def test_a_whole_table() -> None:
     assert csv_bytes(table) == "label,count,members\nTürkiye,3,a; b\n'=1+1,-2,c\n".encode()
 
 
-@pytest.mark.parametrize("cell", ["=x", "+x", "-x", "@x", "\tx", "\rx"])
+@pytest.mark.parametrize("cell", ["=x", "+x", "-x", "@x", "\tx", "\rx", "\n=x", "＝x", "＠x"])
 def test_a_formula_is_neutralised(cell: str) -> None:
     assert neutral(cell) == "'" + cell
 

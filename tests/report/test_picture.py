@@ -14,7 +14,7 @@ from components.ingest.errors import InputError
 from components.measures.emphasis import emphasis
 from components.measures.selection import Selection
 from components.measures.tables import Tables
-from components.report.draw import Pen
+from components.report.draw import Pen, pen
 from components.report.picture import (
     MOST_LINES,
     WIDTH,
@@ -111,3 +111,16 @@ def test_a_word_longer_than_a_line_is_cut_and_too_many_lines_end() -> None:
     lines = lines_of("x" * 1000, 10, 100)
     assert len(lines) == MOST_LINES
     assert lines[-1].endswith(" …")
+
+
+@pytest.mark.parametrize("spec", [{"mark": "no mark"}, {"mark": "point", "title": "half \ud800"}])
+def test_what_cannot_be_drawn_is_said_without_the_words_of_a_library(drawing_pen: Pen, spec: dict[str, object]) -> None:
+    with pytest.raises(InputError) as fault:
+        drawing_pen.svg(spec)
+    assert str(fault.value) == "The picture could not be drawn. Try again, or take the data instead."
+
+
+def test_a_pen_whose_time_is_up_says_so_and_ends() -> None:
+    large = {"mark": "point", "data": {"values": [{"a": "long " * 100_000}] * 20}}
+    with pytest.raises(InputError, match="could not be drawn"), pen(patience=0.01) as short:
+        short.svg(large)

@@ -256,6 +256,19 @@ def test_the_folder_is_followed_but_not_against_the_reader(texts: Path) -> None:
     assert titles() == ["two"]
 
 
+def test_what_is_no_file_in_the_folder_hides_nothing(texts: Path) -> None:
+    (texts / "gone.txt").symlink_to(texts / "nowhere.txt")
+    (texts / "drawer.txt").mkdir()
+    assert [*folders.files_in(texts)] == ["one.txt", "two.md"]
+
+
+def test_a_file_of_the_folder_that_is_too_large_is_not_read(tmp_path: Path) -> None:
+    with (tmp_path / "large.txt").open("wb") as file:
+        file.truncate(10**12)
+    (said,) = take_folder(tmp_path, SHIPPED)
+    assert said.startswith("large.txt has 1,000,000,000,000 bytes, and a file may have at most 5,000,000:")
+
+
 def test_what_the_folder_cannot_give_is_said_each_time(texts: Path) -> None:
     (texts / "a.txt").write_bytes(b"bad")
     for number in range(6):

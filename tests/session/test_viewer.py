@@ -39,6 +39,7 @@ def test_a_viewer_at_the_machine(peer: str | None) -> None:
         (None, {**HOME, "Via": "1.1 proxy"}, None),
         (None, {**HOME, "X-Real-Ip": "203.0.113.9"}, None),
         (None, {**HOME, "Origin": "https://demo.example.org"}, None),
+        (None, {**HOME, "Origin": "null"}, None),
         (None, HOME, "https://demo.example.org/read"),
     ],
 )

@@ -10,7 +10,7 @@ from streamlit.testing.v1 import AppTest
 
 from components.coding.lexicon import load_lexicon
 from components.corpus.load import load_essays
-from components.measures.agreement import agreement
+from components.measures.agreement import agreement, agreement_terms
 from components.measures.agreement_words import agreement_sentences, agreement_title
 from components.measures.describe import regions_alt, regions_title
 from components.measures.selection import AGREEMENTS, Selection
@@ -81,6 +81,16 @@ def test_all_four_measures_stand_in_the_table_and_the_open_pair_says_what_it_is_
     assert len(rows["rows"]) == 3
     assert len(twin(at, "Made of")["rows"]) == 12
     assert not [name for name in tables(page()) if name.startswith("Made of")]
+
+
+@pytest.mark.parametrize("measure", AGREEMENTS)
+def test_a_pair_opens_also_where_one_of_the_two_has_nothing_on_the_lens(three: Tables, measure: str) -> None:
+    selection = Selection(lens="blocs", agreement=measure)
+    terms = agreement_terms(three, selection, *PAIR)
+    assert terms["share_a"].isna().all()
+    rows = twin(page(lens="blocs", agreement=measure, pair=",".join(PAIR)), "Made of")["rows"]
+    assert [row["subject"] for row in rows] == list(terms["subject"]) != []
+    assert {(row["cells"][0]["text"], row["cells"][0]["sort"]) for row in rows} == {("–", None)}
 
 
 def test_a_pair_with_an_essay_that_is_switched_off_stays_shut() -> None:

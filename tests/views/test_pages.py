@@ -16,6 +16,7 @@ from components.corpus.essay import CODINGS
 from components.corpus.load import load_essays
 from components.corpus.published import held_out_sentence, peers_table
 from components.measures.describe import emphasis_alt, emphasis_title, regions_title, sharing_title
+from components.measures.emphasis import emphasis
 from components.measures.quoted_words import voice_findings
 from components.measures.scarcity import scarcity
 from components.measures.selection import (
@@ -32,7 +33,7 @@ from components.measures.selection import (
 from components.measures.subjects import subject_id
 from components.measures.tables import Tables, tables_of
 from components.session.address import params_of
-from components.views.compare import NUMBERS
+from components.views.compare import ALONE, NUMBERS
 from components.views.controls import BASIS_LABELS
 from tests.conftest import ROOT
 
@@ -165,6 +166,8 @@ def test_one_essay_alone_is_drawn_without_what_compares(slug: str) -> None:
     selection = Selection(essays=(slug,))
     assert emphasis_title(tables("corrected"), selection) in headings(at, 2)
     assert sharing_title(tables("corrected"), Selection()) not in headings(at, 2)
+    ledes = [element.proto.body for element in at.get("html") if "class='sbs-lede'" in element.proto.body]
+    assert [(ALONE in body, "overlap" in body) for body in ledes] == [(True, False)]
     assert len(at.get("vega_lite_chart")) == 2 + len(voice_findings(tables("corrected"), selection))
 
 
@@ -229,6 +232,19 @@ def test_counted_says_first_what_nothing_was_tuned_on_and_names_the_peers() -> N
         text.index(held_out_sentence(scores)) < text.index(peers_table(scores)) < text.index("was tuned on the texts")
     )
     assert basis_sentence(lexicon_basis()) in text
+
+
+def test_what_the_rules_say_of_the_shipped_essays_is_so() -> None:
+    text = " ".join(" ".join(element.value for element in drawn(counted_page).markdown).split())
+    assert "Dropping the pronouns turns around which of the shipped essays speaks most of the president." in text
+    most = {}
+    for basis in BASES:
+        own = emphasis(tables("corrected"), Selection(basis=basis), draws=0)
+        own = own[own["subject"] == "donald-trump"].sort_values("value")
+        most[basis] = own["essay"].iloc[-1]
+    assert most["seats"] != most["pronouns"]
+    assert "One of the shipped texts breaks off before its end" in text
+    assert len([essay for essay in load_essays() if essay.breaks_off]) == 1
 
 
 def test_counted_says_what_a_reader_corrected() -> None:

@@ -41,10 +41,10 @@ def test_a_figure_has_the_form_of_its_measure(value: float, selection: Selection
         (Selection(), "mentions per 1,000 words", "per 1,000 words", False),
         (Selection(measure="count"), "mentions", "mentions", False),
         (Selection(measure="paragraphs"), "share of paragraphs", "% of paragraphs", True),
-        (THEMES, "share of words where it is a main point", "% of words", True),
+        (THEMES, "share of words in paragraphs where it is a main point", "% of words", True),
         (
             THEMES.but(theme_measure="touched", measure="count"),
-            "share of words where it is touched",
+            "share of words in paragraphs that touch it",
             "% of words",
             True,
         ),
@@ -85,6 +85,7 @@ def test_one_is_singular() -> None:
 
 def test_per_cent_of_nothing_is_a_dash() -> None:
     assert per_cent(float("nan")) == "–"
+    assert (per_cent(0.0), per_cent(0.001), per_cent(0.999)) == ("0\u202f%", "under 1\u202f%", "over 99\u202f%")
 
 
 def test_a_place_in_degrees_and_a_figure_that_is_no_share() -> None:

@@ -119,6 +119,8 @@ function chooseHere(state, target) {
   const also = target.dataset.also ? target.dataset.also.split(" ") : [target.dataset.subject];
   const next = also[also.indexOf(state.pick) + 1] || "";
   const place = column && target.dataset.start ? { essay: state.columns.indexOf(column), start: Number(target.dataset.start) } : null;
+  const row = target.closest(".paragraph");
+  state.tapped = column && row ? { essay: state.columns.indexOf(column), number: Number(row.dataset.number) } : null;
   const before = target.getBoundingClientRect().top;
   choose(state, next, place);
   scrollBy(state, target.getBoundingClientRect().top - before, true);
