@@ -1,7 +1,7 @@
-"""The app for a server of one's own: Streamlit as an ASGI application, with the headers that a public page should carry.
+"""The headers that a public page should carry, as ASGI middleware.
 
-Enters: HTTP requests. Leaves: `app`, for any ASGI server (`uvicorn components.session.served:app`). `streamlit run dashboard.py`
-does not pass through here.
+Enters: HTTP requests. Leaves: their answers with the headers; see `asgi` for the application. `streamlit run dashboard.py` does not
+pass through here.
 
 Streamlit itself sends no Content-Security-Policy. What this one allows and why: `'unsafe-eval'`, because Vega compiles the
 expressions of a chart; `blob:` scripts, because Streamlit mounts the page's own elements so; the inline scripts of Streamlit's own
@@ -11,19 +11,16 @@ ours are inline. Nothing is loaded from another host.
 
 import base64
 import hashlib
-import os
 import re
 from collections.abc import Mapping
 from pathlib import Path
 
 import streamlit as st
 from starlette.datastructures import MutableHeaders
-from starlette.middleware import Middleware
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from components.ingest.errors import InputError
-from components.session.viewer import SWITCH
 
 ANCESTORS = "SIDE_BY_SIDE_FRAME_ANCESTORS"
 """Environment variable: who may show the app in a frame, as CSP writes it ("'self'" if unset; "https://course.example")."""
@@ -105,12 +102,3 @@ class SafeHeaders:
             await PlainTextResponse("Not found", status_code=404)(scope, receive, with_headers)
             return
         await self.app(scope, receive, with_headers)
-
-
-os.environ.setdefault(
-    SWITCH, "off"
-)  # a proxy may hide its traces: texts in the folder are for `streamlit run` at one's own machine
-app = st.App(
-    Path(__file__).resolve().parents[2] / "dashboard.py",
-    middleware=[Middleware(SafeHeaders, headers=headers_of(os.environ, page=FIRST_PAGE.read_text(encoding="utf-8")))],
-)

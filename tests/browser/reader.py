@@ -87,6 +87,11 @@ def settled(page: Page) -> None:
     expect(page.locator('[data-test-script-state="notRunning"]')).to_be_attached()
 
 
+def essay_files(page: Page) -> Locator:
+    """The field of Your essays that takes files; the page has another one for what was saved."""
+    return page.get_by_test_id("stFileUploader").filter(has_text="Essays as").locator("input[type=file]")
+
+
 def choose_option(page: Page, control: str, option: str, *, tries: int = 5) -> None:
     """Open a select box and take an option. The list shuts when the page scrolls, so the box is brought into view first."""
     box = page.get_by_role("combobox", name=control)

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, FilePayload, Locator, Page, expect
 
+from tests.browser.reader import essay_files
 from tests.conftest import SLOW, faults_of
 
 pytestmark = pytest.mark.browser
@@ -52,7 +53,7 @@ def test_a_reader_corrects_takes_back_saves_and_finds_it_again(
 ) -> None:
     page.goto(f"{app}/own")
     file: FilePayload = {"name": "harbour.md", "mimeType": "text/markdown", "buffer": HARBOUR}
-    page.locator("input[type=file]").first.set_input_files([file])
+    essay_files(page).set_input_files([file])
     expect(page.get_by_role("heading", name="Here: 1 essay of yours")).to_be_visible(timeout=2 * SLOW)
     page.get_by_role("button", name="Lay side by side").click()
     expect(page.get_by_role("heading", name="Four essays, side by side")).to_be_visible(timeout=2 * SLOW)
@@ -101,7 +102,9 @@ def test_a_reader_corrects_takes_back_saves_and_finds_it_again(
     faults = faults_of(fresh)
     fresh.goto(f"{app}/own")
     expect(fresh.get_by_text("There is nothing of yours to save yet.")).to_be_visible()
-    fresh.locator("input[type=file]").last.set_input_files(saved)
+    fresh.get_by_test_id("stFileUploader").filter(has_text="saved file").locator("input[type=file]").set_input_files(
+        saved
+    )
     expect(
         fresh.get_by_role("status").filter(has_text="holds 1 essay (“The harbour talks”) and 2 changes")
     ).to_be_visible()

@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from tests.browser.reader import settled, sideways
+from tests.browser.reader import essay_files, settled, sideways
 from tests.conftest import SLOW
 
 pytestmark = pytest.mark.browser
@@ -34,7 +34,7 @@ FILES = [
 def bring(page: Page, app: str) -> None:
     """Open the page and upload the three files at once."""
     page.goto(f"{app}/own")
-    page.locator("input[type=file]").first.set_input_files(FILES)  # type: ignore[arg-type]
+    essay_files(page).set_input_files(FILES)  # type: ignore[arg-type]
     expect(page.get_by_role("heading", name="Here: 2 essays of yours")).to_be_visible(timeout=2 * SLOW)
 
 

@@ -149,6 +149,14 @@ ROUTES: dict[str, tuple[str, Selection, Route]] = {
         PLAIN.but(lens="countries", pick="RUS"),
         [lambda page: page.get_by_role("button", name=re.compile("^Russia, .* Own-goals: show passages"))],
     ),
+    "which countries do all three mention": (
+        "Russia",
+        PLAIN.but(lens="countries", pick="RUS"),
+        [
+            lambda page: page.get_by_role("radiogroup", name="Lens").get_by_role("radio", name="Countries"),
+            lambda page: mark(chart(page, "Circles"), kind="text mark", says="subject: Russia"),
+        ],
+    ),
     "theme of a card": (
         "Alliances and partners",
         PLAIN.but(lens="themes", pick="alliances"),

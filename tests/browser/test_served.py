@@ -9,6 +9,7 @@ from email.message import Message
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.reader import essay_files
 from tests.conftest import copy_of_app, served
 
 pytestmark = pytest.mark.browser
@@ -23,8 +24,8 @@ Germany kept the ducks. Macron kept the reeds.
 @pytest.fixture(scope="module")
 def public(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     folder = copy_of_app(tmp_path_factory.mktemp("public"))
-    env = {"SIDE_BY_SIDE_TEXTS": "off", "SIDE_BY_SIDE_FRAME_ANCESTORS": "'self' https://course.example"}
-    with served(folder, env=env, asgi="components.session.served:app") as address:
+    env = {"SIDE_BY_SIDE_FRAME_ANCESTORS": "'self' https://course.example"}
+    with served(folder, env=env, asgi="components.session.asgi:app") as address:
         yield address
 
 
@@ -62,7 +63,5 @@ def test_pages_elements_charts_and_uploads_work_under_them(public: str, page: Pa
     page.get_by_role("link", name="Compare", exact=True).click()
     expect(page.locator("[data-testid='stVegaLiteChart'] svg").first).to_be_visible()
     page.get_by_role("link", name="Your essays", exact=True).click()
-    page.locator("input[type=file]").first.set_input_files(
-        {"name": "pond.txt", "mimeType": "text/plain", "buffer": ESSAY}
-    )
+    essay_files(page).set_input_files({"name": "pond.txt", "mimeType": "text/plain", "buffer": ESSAY})
     expect(page.get_by_role("heading", name=re.compile("What was taken out: The pond treaty"))).to_be_visible()
