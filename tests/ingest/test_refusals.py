@@ -12,6 +12,7 @@ import pytest
 from components.ingest import extract as extracting
 from components.ingest.errors import TextError
 from components.ingest.extract import extract_of
+from components.ingest.limits import MEMORY
 from tests.ingest import made_files as made
 
 AS_TEXT = "save the essay's text alone as .txt and bring that."
@@ -171,3 +172,10 @@ def test_the_program_that_asks_imports_no_parser() -> None:
         [sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=extracting.ROOT
     ).stdout.split()
     assert not {"docx", "lxml", "pypdf", "selectolax", "markdown_it", "charset_normalizer"} & set(loaded)
+
+
+def test_a_server_that_holds_much_memory_reads_files_all_the_same() -> None:
+    held = bytearray(MEMORY + 50_000_000)
+    held[::4096] = b"x" * len(held[::4096])
+    assert extract_of(b"The minister came home late, and nobody waited.", name="a.txt").format == "text"
+    assert len(held) > MEMORY
