@@ -54,12 +54,13 @@ def asked(page: Page) -> dict[str, str]:
 
 
 def follows(page: Page, params: Mapping[str, str]) -> None:
-    """Wait until the address has exactly these parameters, in any order."""
+    """Wait until the address has exactly these parameters, in any order, and the page has answered."""
 
     def reached(url: str) -> bool:
         return {name: values[0] for name, values in parse_qs(urlsplit(url).query).items()} == dict(params)
 
     page.wait_for_url(reached, wait_until="commit")
+    expect(page.locator('[data-test-script-state="notRunning"]')).to_be_attached()
 
 
 def table(page: Page, caption: re.Pattern[str]) -> Locator:

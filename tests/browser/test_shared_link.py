@@ -11,8 +11,7 @@ from tests.conftest import copy_of_app, served
 pytestmark = pytest.mark.browser
 LINKS = (
     "/?lens=countries&measure=count&voice=author&pick=RUS",
-    "/contrast?pair=one-man-show,own-goals&terms=subjects&prior=light",
-    "/connections?tie=leaders-themes&coding=program",
+    "/?lens=themes&share=touched&essays=one-man-show,own-goals",
 )
 STILL = 700.0
 """Milliseconds without a change after which a page counts as drawn."""
