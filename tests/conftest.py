@@ -36,6 +36,13 @@ SLOW = 15_000.0
 """Milliseconds that a browser test waits for what must appear, on a busy machine."""
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """A test that drives a browser gets a second try on a busy machine; the summary names each that took it."""
+    for item in items:
+        if item.get_closest_marker("browser"):
+            item.add_marker(pytest.mark.flaky(reruns=1))
+
+
 def copy_of_app(folder: Path) -> Path:
     """The app's own files without any reader's texts, in a folder where a test may damage them."""
     folder.mkdir(parents=True, exist_ok=True)
